@@ -1,0 +1,90 @@
+"""What a rule says: findings, their fixes, and the report of one text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import NamedTuple
+
+from imena.text.span import Span
+
+
+class Severity(str, Enum):
+    """How bad a finding is; the value is the JSON code."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Applicability(str, Enum):
+    """Who may apply a fix: any run (safe), ``--unsafe-fixes`` only, or nobody (display)."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    DISPLAY = "display"
+
+
+class Edit(NamedTuple):
+    """Replace ``span`` (code points) by ``text``."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """Edits that belong together; they do not overlap and are in text order."""
+
+    applicability: Applicability
+    edits: tuple[Edit, ...]
+
+
+class Message(NamedTuple):
+    """One message in each language an editor may read."""
+
+    ru: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        return self.ru if language == "ru" else self.en
+
+
+class EntryRef(NamedTuple):
+    """The dictionary entry that a finding appeals to."""
+
+    id: str
+    name: str
+    dictionary: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to look at. ``span`` and edits are code points of the prose until the engine
+    maps them to the decoded source; ``confidence`` is the calibrated chance of a real error."""
+
+    code: str
+    rule: str
+    severity: Severity
+    confidence: float
+    message: Message
+    span: Span
+    text: str
+    entry: EntryRef | None = None
+    fix: Fix | None = None
+    suggestions: tuple[str, ...] = ()
+
+    def moved(self, span: Span, fix: Fix | None, text: str) -> Finding:
+        return replace(self, span=span, fix=fix, text=text)
+
+
+@dataclass
+class Report:
+    """All findings of one text, in source order, with source offsets.
+
+    ``source`` is the decoded source that the offsets count in.
+    """
+
+    path: str
+    source: str
+    findings: list[Finding] = field(default_factory=list)

@@ -1,0 +1,1 @@
+"""Text without language: spans, tokens, lines, documents."""
