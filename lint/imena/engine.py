@@ -1,0 +1,106 @@
+"""From a document to a report. Knows neither files nor configuration files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from imena.config import Settings
+from imena.findings import Applicability, Edit, Finding, Fix, Report
+from imena.text.document import Document
+
+if TYPE_CHECKING:
+    from imena.lexicon.lexicon import Lexicon
+
+
+class Checker:
+    """Checks documents against one lexicon with one set of rules."""
+
+    def __init__(
+        self, lexicon: Lexicon, rules: Sequence[Any], settings: Settings, hook: Any = None
+    ) -> None:
+        self.lexicon = lexicon
+        self.settings = settings
+        self.rules = [rule for rule in rules if _runs(rule, settings)]
+        self.hook = hook
+
+    def check(self, document: Document) -> Report:
+        """All findings of ``document`` in source order, suppressions carried out."""
+        from imena.resolution.analysis import Analysis
+        from imena.suppressions import suppress
+
+        analysis = Analysis(document, self.lexicon, self.settings)
+        found = [f for rule in self.rules for f in rule.check(analysis) if self._keeps(f, document)]
+        mapped = [m for f in found if (m := to_source(f, document)) is not None]
+        kept = suppress(_in_order(mapped), document, self.settings)
+        return Report(document.path, document.source, kept)
+
+    def _keeps(self, finding: Finding, document: Document) -> bool:
+        if finding.confidence < self.settings.min_confidence:
+            return False
+        if finding.text in self.settings.words or finding.code.startswith(document.ignore or ("-",)):
+            return False
+        return not (self.hook and self.hook.imena_ignore_finding(finding=finding, document=document))
+
+
+def _runs(rule: Any, settings: Settings) -> bool:
+    return settings.selects(rule.code, getattr(rule, "default", True))
+
+
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda f: (f.span, f.code))
+
+
+def to_source(finding: Finding, document: Document) -> Finding | None:
+    """``finding`` with source offsets; None where its place is not in the source at all.
+
+    A fix that crosses markup becomes unsafe, and one that has no place in the source is dropped.
+    """
+    span = document.source_span(finding.span)
+    if span is None:
+        return None
+    return finding.moved(span, _source_fix(finding.fix, document), span.of(document.source))
+
+
+def _source_fix(fix: Fix | None, document: Document) -> Fix | None:
+    if fix is None or document.chunks is None:
+        return fix
+    edits = []
+    crosses = False
+    for span, text in fix.edits:
+        source = document.source_span(span)
+        if source is None:
+            return None
+        crosses = crosses or document.crosses_markup(span)
+        edits.append(Edit(source, text))
+    safe = fix.applicability is Applicability.SAFE and not crosses
+    return Fix(Applicability.SAFE if safe else _at_most_unsafe(fix.applicability), tuple(edits))
+
+
+def _at_most_unsafe(applicability: Applicability) -> Applicability:
+    return Applicability.UNSAFE if applicability is Applicability.SAFE else applicability
+
+
+def chosen_edits(findings: Iterable[Finding], unsafe: bool = False) -> list[Edit]:
+    """The edits to carry out, in order; of fixes that overlap the surer one wins whole."""
+    wanted = [Applicability.SAFE, Applicability.UNSAFE] if unsafe else [Applicability.SAFE]
+    taken: list[Edit] = []
+    for finding in sorted(findings, key=lambda f: (-f.confidence, f.span)):
+        if finding.fix and finding.fix.applicability in wanted:
+            new = [e for e in finding.fix.edits if e not in taken]
+            if not any(_clash(e, other) for e in new for other in taken):
+                taken += new
+    return sorted(taken, key=lambda e: e.span)
+
+
+def _clash(one: Edit, two: Edit) -> bool:
+    return one.span.overlaps(two.span) or one.span == two.span
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """``text`` with ordered, not overlapping ``edits`` carried out."""
+    pieces, at = [], 0
+    for span, new in edits:
+        pieces += [text[at : span.start], new]
+        at = span.end
+    return "".join([*pieces, text[at:]])

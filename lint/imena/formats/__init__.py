@@ -1,0 +1,1 @@
+"""Formats: one file each, found by their presence in this package."""

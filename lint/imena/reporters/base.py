@@ -1,0 +1,24 @@
+"""A reporter turns reports into one text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple, Protocol
+
+from imena.findings import Report
+
+
+class Style(NamedTuple):
+    """How a person wants to read: message language (``ru`` or ``en``) and colour."""
+
+    language: str = "ru"
+    colour: bool = False
+
+
+class Reporter(Protocol):
+    """One output format; ``name`` is the value of ``--output-format``."""
+
+    name: ClassVar[str]
+
+    def render(self, reports: Sequence[Report], style: Style) -> str:
+        """The whole output, with its last line end; empty for nothing to say."""

@@ -1,0 +1,1 @@
+"""Which names a text means: windows of tokens resolved against the lexicon, and how surely."""

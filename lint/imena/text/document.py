@@ -1,0 +1,102 @@
+"""A text to check: its prose, and how the prose maps back to the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from imena.text.span import Span
+from imena.text.tokens import Token, tokenize
+
+
+class Chunk(NamedTuple):
+    """A stretch of prose and the stretch of source that it stands for.
+
+    Equal lengths mean that the characters are the same, one for one. Unequal lengths (an HTML
+    entity) make the chunk atomic: it maps as a whole.
+    """
+
+    prose: Span
+    source: Span
+
+    @property
+    def atomic(self) -> bool:
+        return self.prose.end - self.prose.start != self.source.end - self.source.start
+
+
+class Comment(NamedTuple):
+    """A comment of the format (source offsets), where suppressions are looked for."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """``text`` is the prose; ``source`` the decoded source. Without chunks they are the same.
+
+    ``quoted`` are prose spans that the format itself marks as quotation or as a foreign
+    language (``lang="kk"``): ``foreign``. ``ignore`` are rule codes or prefixes switched off by
+    the text itself (front matter).
+    """
+
+    text: str
+    source: str
+    path: str = "<text>"
+    format: str = "plain"
+    chunks: tuple[Chunk, ...] | None = None
+    date: date | None = None
+    language: str | None = None
+    comments: tuple[Comment, ...] = ()
+    foreign: tuple[Span, ...] = ()
+    quoted: tuple[Span, ...] = ()
+    ignore: tuple[str, ...] = ()
+    words: tuple[str, ...] = field(default=())
+
+    @classmethod
+    def plain(cls, text: str, path: str = "<text>", when: date | None = None) -> Document:
+        return cls(text=text, source=text, path=path, date=when)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        return tokenize(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [chunk.prose.start for chunk in self.chunks or ()]
+
+    def _chunk_at(self, offset: int) -> Chunk | None:
+        at = bisect_right(self._starts, offset) - 1
+        chunk = (self.chunks or ())[at] if at >= 0 else None
+        return chunk if chunk and chunk.prose.start <= offset < chunk.prose.end else None
+
+    def source_span(self, span: Span) -> Span | None:
+        """Where ``span`` of the prose stands in the source.
+
+        None where one of its ends is text that the format made up (a block break).
+        """
+        if self.chunks is None:
+            return span
+        if span.start == span.end:
+            return self._source_point(span.start)
+        first, last = self._chunk_at(span.start), self._chunk_at(span.end - 1)
+        if first is None or last is None:
+            return None
+        start = first.source.start + (0 if first.atomic else span.start - first.prose.start)
+        back = 0 if last.atomic else last.prose.end - span.end
+        return Span(start, last.source.end - back)
+
+    def _source_point(self, offset: int) -> Span | None:
+        chunk = self._chunk_at(offset) or self._chunk_at(offset - 1)
+        if chunk is None or chunk.atomic:
+            return None
+        at = chunk.source.start + offset - chunk.prose.start
+        return Span(at, at)
+
+    def crosses_markup(self, span: Span) -> bool:
+        """Whether the source of ``span`` is more than the very characters of the prose."""
+        source = self.source_span(span)
+        return source is None or source.of(self.source) != span.of(self.text)
