@@ -1,0 +1,1 @@
+"""Languages: the grammar and the alphabets. One package a language."""
