@@ -1,0 +1,7 @@
+"""``python -m imena``."""
+
+import sys
+
+from imena.cli import main
+
+sys.exit(main())
