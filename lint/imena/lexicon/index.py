@@ -1,0 +1,91 @@
+"""The index of all forms, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+from imena.lexicon.compile import Anchor, CompiledEntry, Record
+from imena.lexicon.parts import Status
+
+#: Keys shorter than this have too many neighbours to be near anything.
+SHORTEST_NEAR = 4
+
+
+class FormIndex(Protocol):
+    """What the lexicon asks of an index. Keys are folded strings."""
+
+    def exact(self, key: str) -> tuple[Record, ...]:
+        """All meanings of ``key``; () where it is unknown."""
+
+    def prefixes(self, text: str) -> list[str]:
+        """All keys that ``text`` begins with, shortest first."""
+
+    def near(self, key: str) -> tuple[str, ...]:
+        """Keys of right forms at Damerau distance 1 (not ``key`` itself), in order."""
+
+    def anchors(self, word: str) -> tuple[Anchor, ...]:
+        """The long names that hold ``word``."""
+
+    def blob(self, number: int) -> dict[str, Any]:
+        """The stored facts of an entry."""
+
+    def __len__(self) -> int:
+        """How many entries there are."""
+
+
+def nearable(key: str, status: int) -> bool:
+    """Whether misspellings of ``key`` are looked for: a right form, long enough."""
+    return status <= Status.POLICY and len(key) >= SHORTEST_NEAR and key.count(" ") <= 3
+
+
+def deletions(key: str) -> set[str]:
+    """``key`` and every string that is ``key`` less one letter."""
+    return {key, *(key[:at] + key[at + 1 :] for at in range(len(key)))}
+
+
+class MemoryIndex:
+    """An index built on the spot: for small dictionaries and for tests."""
+
+    def __init__(self, compiled: Iterable[CompiledEntry]) -> None:
+        self._records: dict[str, list[Record]] = {}
+        self._deletes: dict[str, list[str]] = {}
+        self._anchors: dict[str, list[Anchor]] = {}
+        self._blobs: list[dict[str, Any]] = []
+        for entry in compiled:
+            self._add(entry)
+        self._longest = max(map(len, self._records), default=0)
+
+    def _add(self, entry: CompiledEntry) -> None:
+        self._blobs.append(entry.blob)
+        for key, record in entry.keys:
+            self._records.setdefault(key, []).append(record)
+            if nearable(key, record.status):
+                for shorter in deletions(key):
+                    keys = self._deletes.setdefault(shorter, [])
+                    if key not in keys:
+                        keys.append(key)
+        for word, anchor in entry.anchors:
+            self._anchors.setdefault(word, []).append(anchor)
+
+    def exact(self, key: str) -> tuple[Record, ...]:
+        return tuple(self._records.get(key, ()))
+
+    def prefixes(self, text: str) -> list[str]:
+        ends = range(1, min(len(text), self._longest) + 1)
+        return [text[:end] for end in ends if text[:end] in self._records]
+
+    def near(self, key: str) -> tuple[str, ...]:
+        from rapidfuzz.distance import OSA
+
+        found = {near for shorter in deletions(key) for near in self._deletes.get(shorter, ())}
+        return tuple(sorted(n for n in found if n != key and OSA.distance(key, n) == 1))
+
+    def anchors(self, word: str) -> tuple[Anchor, ...]:
+        return tuple(self._anchors.get(word, ()))
+
+    def blob(self, number: int) -> dict[str, Any]:
+        return self._blobs[number]
+
+    def __len__(self) -> int:
+        return len(self._blobs)

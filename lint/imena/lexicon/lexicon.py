@@ -1,0 +1,145 @@
+"""The lexicon: what is known of every name, asked by folded spelling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from imena.findings import EntryRef
+from imena.languages.base import Language
+from imena.lexicon.compile import Anchor, Record, bit
+from imena.lexicon.index import FormIndex
+from imena.lexicon.parts import Slot, Status
+from imena.morphology import Features, NameKind
+
+if TYPE_CHECKING:
+    from imena.lexicon.known import KnownWords
+
+
+@dataclass(frozen=True)
+class StoredPart:
+    """A part as the index keeps it; ``forms`` are (text, cell bits, 1 for also-right)."""
+
+    slot: Slot
+    status: Status
+    right: int
+    phrase: bool
+    detail: str
+    kind: NameKind
+    text: str
+    gender: str
+    indecl: bool
+    forms: tuple[tuple[str, int, int], ...]
+
+    def all(self, mask: int) -> list[str]:
+        """Forms that fill any cell of ``mask``, first choices first."""
+        found = [(rank, text) for text, cell, rank in self.forms if cell & mask]
+        return list(dict.fromkeys(text for _, text in sorted(found, key=lambda f: f[0])))
+
+    def first(self, mask: int) -> str | None:
+        """The form to write for the first cell of ``mask`` that the part has."""
+        found = self.all(mask)
+        return found[0] if found else None
+
+    def form(self, features: Features) -> str | None:
+        return self.first(bit(features))
+
+
+@dataclass(frozen=True)
+class StoredEntry:
+    """An entry as the index keeps it."""
+
+    number: int
+    blob: dict[str, Any]
+
+    @property
+    def id(self) -> str:
+        return str(self.blob["id"])
+
+    @property
+    def kind(self) -> str:
+        """person, place or organisation."""
+        return str(self.blob["kind"])
+
+    @cached_property
+    def parts(self) -> tuple[StoredPart, ...]:
+        return tuple(_part(values) for values in self.blob["parts"])
+
+    @cached_property
+    def ref(self) -> EntryRef:
+        b = self.blob
+        return EntryRef(b["id"], b["title"], b["dictionary"], b["note"])
+
+    def canonical(self, slot: Slot) -> StoredPart | None:
+        """The right part of ``slot``."""
+        return next((p for p in self.parts if p.slot is slot and p.status is Status.RIGHT), None)
+
+
+def _part(values: list[Any]) -> StoredPart:
+    slot, status, right, phrase, detail, kind, text, gender, indecl, forms = values
+    made = tuple((f[0], f[1], f[2]) for f in forms)
+    return StoredPart(
+        Slot(slot),
+        Status(status),
+        right,
+        bool(phrase),
+        detail,
+        NameKind(kind),
+        text,
+        gender,
+        bool(indecl),
+        made,
+    )
+
+
+def day(value: str | None) -> date | None:
+    """A stored date."""
+    return date.fromisoformat(value) if value else None
+
+
+class Lexicon:
+    """All names in force, with the language they are written in.
+
+    Answers are memoised: the same words come again in every text of a run.
+    """
+
+    def __init__(self, index: FormIndex, language: Language) -> None:
+        self.index = index
+        self.language = language
+        self._exact: dict[str, tuple[Record, ...]] = {}
+        self._near: dict[str, tuple[str, ...]] = {}
+        self._entries: dict[int, StoredEntry] = {}
+
+    @cached_property
+    def known(self) -> KnownWords:
+        from imena.lexicon.known import KnownWords
+
+        return KnownWords.open()
+
+    def exact(self, key: str) -> tuple[Record, ...]:
+        """All meanings of a folded spelling."""
+        found = self._exact.get(key)
+        if found is None:
+            found = self._exact[key] = self.index.exact(key)
+        return found
+
+    def near(self, key: str) -> tuple[str, ...]:
+        """Right folded forms at Damerau distance 1."""
+        found = self._near.get(key)
+        if found is None:
+            found = self._near[key] = self.index.near(key)
+        return found
+
+    def prefixes(self, text: str) -> list[str]:
+        return self.index.prefixes(text)
+
+    def anchors(self, word: str) -> tuple[Anchor, ...]:
+        return self.index.anchors(word)
+
+    def entry(self, number: int) -> StoredEntry:
+        found = self._entries.get(number)
+        if found is None:
+            found = self._entries[number] = StoredEntry(number, self.index.blob(number))
+        return found
