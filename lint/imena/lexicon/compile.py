@@ -8,11 +8,13 @@ from typing import Any, NamedTuple
 
 from imena.languages.base import Language
 from imena.lexicon.entry import Entry, Organisation, Person, Place
-from imena.lexicon.parts import WRONG_KINDS, Part, Status, parts
+from imena.lexicon.parts import WRONG_KINDS, Part, Status, parts, squash
 from imena.morphology import Case, Features, Form, Number, Paradigm, Rank
 
 CASES = tuple(Case)
 _NUMBERS = (Number.SING, Number.PLUR)
+#: Marks the key of a name written without its hyphens and spaces.
+JOINED = "="
 #: A word of a long name that says something; shorter ones (о, по, и) do not anchor it.
 _CONTENT = 4
 _WORD = re.compile(r"[^\W_]+")
@@ -85,6 +87,8 @@ def _keys(part: Part, paradigm: Paradigm, language: Language) -> Iterator[tuple[
         key = language.fold(form.text)
         right.add(key)
         yield key, int(part.status), bit(form.features)
+        if part.status <= Status.POLICY and not key.isalnum():
+            yield JOINED + squash(key), int(part.status), bit(form.features)
     if part.status <= Status.POLICY:
         for wrong in language.misdeclined(part.name, paradigm):
             key = language.fold(wrong.text)

@@ -36,7 +36,8 @@ class FormIndex(Protocol):
 
 def nearable(key: str, status: int) -> bool:
     """Whether misspellings of ``key`` are looked for: a right form, long enough."""
-    return status <= Status.POLICY and len(key) >= SHORTEST_NEAR and key.count(" ") <= 3
+    written = not key.startswith("=")
+    return written and status <= Status.POLICY and len(key) >= SHORTEST_NEAR and key.count(" ") <= 3
 
 
 def deletions(key: str) -> set[str]:
