@@ -6,11 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from imena.config import Settings
-from imena.findings import Applicability, Edit, Finding, Fix, Report
+from imena.findings import Applicability, Edit, Finding, Fix, Report, apply_edits
 from imena.text.document import Document
 
 if TYPE_CHECKING:
     from imena.lexicon.lexicon import Lexicon
+
+
+__all__ = ["Checker", "apply_edits", "chosen_edits", "to_source"]
 
 
 class Checker:
@@ -95,12 +98,3 @@ def chosen_edits(findings: Iterable[Finding], unsafe: bool = False) -> list[Edit
 
 def _clash(one: Edit, two: Edit) -> bool:
     return one.span.overlaps(two.span) or one.span == two.span
-
-
-def apply_edits(text: str, edits: Iterable[Edit]) -> str:
-    """``text`` with ordered, not overlapping ``edits`` carried out."""
-    pieces, at = [], 0
-    for span, new in edits:
-        pieces += [text[at : span.start], new]
-        at = span.end
-    return "".join([*pieces, text[at:]])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import NamedTuple
@@ -88,3 +89,12 @@ class Report:
     path: str
     source: str
     findings: list[Finding] = field(default_factory=list)
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """``text`` with ordered, not overlapping ``edits`` carried out."""
+    pieces, at = [], 0
+    for span, new in edits:
+        pieces += [text[at : span.start], new]
+        at = span.end
+    return "".join([*pieces, text[at:]])

@@ -1,0 +1,94 @@
+"""Everything that rules may ask about one text, worked out once and only when asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from imena.config import Settings
+from imena.lexicon.lexicon import Lexicon
+from imena.lexicon.parts import Slot
+from imena.resolution.deviation import Deviation
+from imena.resolution.hits import Hit, Scanner
+from imena.resolution.mentions import Mention, Persons
+from imena.resolution.words import Words
+from imena.resolution.zones import Zones
+from imena.text.document import Document
+
+#: Words that cannot be a name, so that most of a text costs nothing.
+_YO = re.compile("[ёЁ]")
+
+
+class Analysis:
+    """One document against one lexicon under one set of settings."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, settings: Settings) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self.settings = settings
+
+    @cached_property
+    def words(self) -> Words:
+        return Words(self.document.text, self.document.tokens, self.lexicon.language)
+
+    @cached_property
+    def zones(self) -> Zones:
+        return Zones(self.document)
+
+    @cached_property
+    def silent(self) -> frozenset[int]:
+        """Words that are not Russian prose: addresses, file names, other languages."""
+        technical, foreign = self.zones.technical, self.zones.foreign
+        if not technical.spans and not foreign.spans:
+            return frozenset()
+        tokens = self.document.tokens
+        return frozenset(
+            n for n, t in enumerate(tokens) if t.start in technical or t.start in foreign
+        )
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        return Scanner(self.words, self.lexicon, self.silent).hits()
+
+    @cached_property
+    def persons(self) -> list[Mention]:
+        """Mentions of people, in text order."""
+        found = Persons(self.words, self.lexicon, self.hits).mentions()
+        return sorted(found, key=lambda m: (m.first, m.entry.number))
+
+    @cached_property
+    def full_names(self) -> frozenset[int]:
+        """Entries that the text names in full, so that their short names are theirs."""
+        return frozenset(m.entry.number for m in self.persons if m.full and not m.rival)
+
+    @cached_property
+    def surnames_in_text(self) -> frozenset[int]:
+        """Entries whose surname the text writes right somewhere, with no other given name."""
+        return frozenset(
+            m.entry.number for m in self.persons if m.exact(Slot.SURNAME) and not m.rival
+        )
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day the text was written, where anybody says."""
+        return self.document.date or self.settings.date
+
+    @cached_property
+    def writes_yo(self) -> bool:
+        """Whether this text dots its ё."""
+        return self.settings.yo == "strict" or bool(_YO.search(self.document.text))
+
+    @cached_property
+    def deviations(self) -> dict[str, list[Deviation]]:
+        """Every deviation of every channel by its kind."""
+        from imena.resolution.channels import all_deviations
+
+        found: dict[str, list[Deviation]] = {}
+        for deviation in all_deviations(self):
+            found.setdefault(deviation.kind, []).append(deviation)
+        return found
+
+    def deviations_of(self, kind: str) -> Iterable[Deviation]:
+        return self.deviations.get(kind, ())

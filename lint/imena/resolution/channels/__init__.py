@@ -1,0 +1,30 @@
+"""The ways in which a text departs from the names it means, one module each.
+
+A channel is a function from an analysis to deviations. They run in the order of ``CHANNELS``;
+where two speak of the same words, the surer one is heard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from imena.resolution.channels.spelling import spelling_deviations
+
+if TYPE_CHECKING:
+    from imena.resolution.analysis import Analysis
+    from imena.resolution.deviation import Deviation
+
+Channel = Callable[["Analysis"], Iterable["Deviation"]]
+
+CHANNELS: tuple[Channel, ...] = (spelling_deviations,)
+
+
+def all_deviations(analysis: Analysis) -> Iterator[Deviation]:
+    """Every deviation of every channel, the surest where several overlap."""
+    found = [d for channel in CHANNELS for d in channel(analysis)]
+    taken: list[Deviation] = []
+    for deviation in sorted(found, key=lambda d: (-d.confidence, d.span)):
+        if not any(deviation.span.overlaps(other.span) for other in taken):
+            taken.append(deviation)
+    yield from sorted(taken, key=lambda d: d.span)

@@ -1,0 +1,144 @@
+"""Right letters in wrong dress: look-alikes, invisible characters, letter case, ё, dashes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from imena.findings import Applicability, Severity
+from imena.lexicon.lexicon import StoredPart
+from imena.lexicon.parts import Slot, Status
+from imena.resolution.analysis import Analysis
+from imena.resolution.deviation import Deviation
+from imena.resolution.hits import Hit, entry_of, part_of
+from imena.resolution.replacement import propose, span_of, spelling
+from imena.resolution.words import Gap, Quirk, Shape
+
+_QUIRKS = (
+    (Quirk.LOOKALIKE, "homoglyph", Applicability.SAFE),
+    (Quirk.HIDDEN, "invisible-char", Applicability.SAFE),
+    (Quirk.DECOMPOSED, "decomposed-letter", Applicability.SAFE),
+    (Quirk.FOREIGN, "foreign-letters", Applicability.UNSAFE),
+)
+_DASHES = (Gap.DASH, Gap.SPACED_HYPHEN, Gap.ODD_HYPHEN)
+
+
+def surface_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
+    """Deviations of a hit whose letters are right."""
+    part = part_of(hit, analysis.lexicon)
+    right = spelling(part, hit.mask, hit.key, analysis)
+    if right is None:
+        return
+    found = (
+        _characters(analysis, hit, part, right)
+        or _dashes(analysis, hit, right)
+        or _yo(analysis, hit, right)
+        or _letter_case(analysis, hit, part, right)
+    )
+    if found:
+        yield found
+
+
+def _characters(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> Deviation | None:
+    quirks = [analysis.words.words[n].quirk for n in range(hit.first, hit.last)]
+    for quirk, kind, how in _QUIRKS:
+        if any(quirk in q for q in quirks):
+            latin = any(Quirk.LATIN in q for q in quirks)
+            if latin and part.slot is not Slot.ABBR:
+                return None
+            dressed = _dressed(analysis, hit, right)
+            return propose(analysis, hit, kind, dressed, 0.97, how)
+    return None
+
+
+def _dressed(analysis: Analysis, hit: Hit, right: str) -> str:
+    """``right`` in capitals where the text writes capitals."""
+    shapes = {analysis.words.shape(n) for n in range(hit.first, hit.last)}
+    return right.upper() if shapes == {Shape.UPPER} else right
+
+
+def _dashes(analysis: Analysis, hit: Hit, right: str) -> Deviation | None:
+    gaps = [analysis.words.gap(n) for n in range(hit.first, hit.last - 1)]
+    if not any(gap in _DASHES for gap in gaps):
+        return None
+    dressed = _dressed(analysis, hit, right)
+    made = propose(analysis, hit, "hyphen-wrong-dash", dressed, 0.95, Applicability.SAFE)
+    if made and all(gap is Gap.ODD_HYPHEN for gap in gaps if gap in _DASHES):
+        return replace(made, severity=Severity.INFO, confidence=0.6)
+    return made
+
+
+def _yo(analysis: Analysis, hit: Hit, right: str) -> Deviation | None:
+    """е for ё is legal in print; ё for е never is."""
+    seen = span_of(hit, analysis).of(analysis.document.text)
+    if "ё" not in (seen + right).lower():
+        return None
+    forms = {f[0].lower() for f in part_of(hit, analysis.lexicon).forms}
+    low = seen.lower()
+    if low in forms or len(low) != len(right):
+        return None
+    dotted = any(a == "ё" and b == "е" for a, b in zip(low, right.lower(), strict=True))
+    if dotted or analysis.settings.yo == "strict":
+        dressed = _dressed(analysis, hit, right)
+        return propose(analysis, hit, "yo-letter", dressed, 0.95, Applicability.SAFE)
+    return None
+
+
+def _letter_case(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> Deviation | None:
+    """Capitals where the name has none, and the other way round."""
+    seen = span_of(hit, analysis).of(analysis.document.text)
+    if seen == right or seen.lower() != right.lower() and not _only_yo(seen, right):
+        return None
+    if seen.lower() == right.lower():
+        right_here = right
+    else:
+        right_here = "".join(
+            (s.upper() if r.isupper() else s.lower()) for s, r in zip(seen, right, strict=True)
+        )
+    if seen == right_here or _allowed(analysis, hit, seen, right_here):
+        return None
+    lower = seen.islower() or _hyphen_lower(seen, right_here)
+    if lower and part.slot is not Slot.ABBR:
+        return _lowercase(analysis, hit, part, right_here)
+    if hit.last - hit.first > 2 and entry_of(hit, analysis.lexicon).kind == "organisation":
+        return None
+    if seen.islower() and _is_word(analysis, hit):
+        return None
+    return propose(analysis, hit, "mixed-case", right_here, 0.95, Applicability.SAFE)
+
+
+def _only_yo(seen: str, right: str) -> bool:
+    return len(seen) == len(right) and seen.lower().replace("ё", "е") == right.lower().replace(
+        "ё", "е"
+    )
+
+
+def _allowed(analysis: Analysis, hit: Hit, seen: str, right: str) -> bool:
+    """All capitals is a headline; a first capital may come from the sentence."""
+    if seen.isupper() and len(seen) > 1:
+        return True
+    capital = seen[0].isupper() and seen[1:] == right[1:]
+    return capital and analysis.words.starts_sentence(hit.first)
+
+
+def _hyphen_lower(seen: str, right: str) -> bool:
+    """Only a letter after a hyphen or space is small that should be a capital."""
+    return all(s == r or (s.islower() and s.upper() == r) for s, r in zip(seen, right, strict=True))
+
+
+def _lowercase(
+    analysis: Analysis, hit: Hit, part: StoredPart, right: str
+) -> Deviation | None:
+    seen = span_of(hit, analysis).of(analysis.document.text)
+    entry = entry_of(hit, analysis.lexicon)
+    if entry.kind == "organisation" or hit.status is not Status.RIGHT and entry.kind == "person":
+        return None
+    if seen.islower() and (len(seen) < 4 or _is_word(analysis, hit)):
+        return None
+    return propose(analysis, hit, "lowercase-name", right, 0.85, Applicability.UNSAFE)
+
+
+def _is_word(analysis: Analysis, hit: Hit) -> bool:
+    """Whether the small-lettered spelling is an ordinary word, or a name that is also one."""
+    known = analysis.lexicon.known
+    return any(known.is_ordinary(analysis.words.key(n)) for n in range(hit.first, hit.last))

@@ -1,0 +1,205 @@
+"""Spelling: slips, forbidden variants, joints, characters, letter case, ё."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imena.findings import Applicability
+from imena.languages.ru.usage import TITLES
+from imena.lexicon.parts import Slot, Status
+from imena.resolution import evidence
+from imena.resolution.analysis import Analysis
+from imena.resolution.channels.characters import surface_deviations
+from imena.resolution.channels.joints import joint_kind
+from imena.resolution.context import governed, title_before
+from imena.resolution.deviation import Deviation
+from imena.resolution.edits import Slip, slip
+from imena.resolution.hits import Hit, How, entry_of, part_of, slot_of
+from imena.resolution.mentions import Mention
+from imena.resolution.replacement import in_letter_case, propose, span_of, spelling
+
+#: Slips whose fix nobody needs to look at, given the gates.
+_SAFE = frozenset(
+    "typo-transposed typo-missing-letter typo-extra-letter typo-doubled-letter typo-vowel "
+    "typo-soft-sign hyphen-missing hyphen-joined hyphen-wrong-dash space-missing "
+    "variant-forbidden homoglyph invisible-char decomposed-letter yo-letter mixed-case".split()
+)
+
+
+def spelling_deviations(analysis: Analysis) -> Iterator[Deviation]:
+    """Deviations of people first, then of places and bodies."""
+    for mention in analysis.persons:
+        for hit in mention.hits:
+            yield from _person_hit(analysis, mention, hit)
+    for hit in analysis.hits:
+        if entry_of(hit, analysis.lexicon).kind != "person":
+            yield from _name_hit(analysis, hit)
+
+
+def _person_hit(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Deviation]:
+    if hit.right:
+        if mention.hit(Slot.SURNAME) or _rare(analysis, hit):
+            yield from surface_deviations(analysis, hit)
+        return
+    if mention.rival or hit.how is How.EXACT and hit.status is not Status.FORBIDDEN:
+        return
+    score = _person_score(analysis, mention, hit)
+    if score is not None:
+        yield from _deviation(analysis, hit, score)
+
+
+def _rare(analysis: Analysis, hit: Hit) -> bool:
+    """A given name that says who is meant even when it stands alone."""
+    return hit.last - hit.first > 1 or not analysis.lexicon.known.given_name(hit.key).count
+
+
+def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | None:
+    """The evidence that ``hit`` is a slip in this person's name; None for no case at all."""
+    slot = slot_of(hit, analysis.lexicon)
+    score = _anchors(analysis, mention, slot)
+    if hit.how is How.EXACT:
+        return _forbidden_score(analysis, mention, hit, slot, score)
+    if slot is not Slot.SURNAME and not mention.hit(Slot.SURNAME) and not _rare_key(analysis, hit):
+        return None
+    if hit.how is How.JOINT:
+        return score + 5.0 if slot is Slot.SURNAME or mention.hit(Slot.SURNAME) else score + 3.5
+    found = slip(hit.seen, hit.key)
+    if found is None:
+        return None
+    return score + _slip_score(analysis, hit, found) + _case_score(analysis, mention, hit)
+
+
+def _rare_key(analysis: Analysis, hit: Hit) -> bool:
+    return "-" in hit.key and hit.how is not How.JOINT or (hit.how is How.JOINT and hit.seen.isalpha())
+
+
+def _forbidden_score(
+    analysis: Analysis, mention: Mention, hit: Hit, slot: Slot, score: float
+) -> float | None:
+    needs = slot is not Slot.SURNAME or part_of(hit, analysis.lexicon).phrase
+    beside = len(mention.slots) > 1
+    if needs and not beside and mention.entry.number not in analysis.full_names:
+        return None
+    if not beside and _right_elsewhere(analysis, hit):
+        return None
+    return score + (6.0 if beside else 7.0)
+
+
+def _right_elsewhere(analysis: Analysis, hit: Hit) -> bool:
+    """Whether the same words are a right form of another entry."""
+    return any(r.status <= Status.POLICY for r in analysis.lexicon.exact(hit.seen))
+
+
+def _anchors(analysis: Analysis, mention: Mention, slot: Slot) -> float:
+    """What else in the text says that this person is meant."""
+    score = 0.0
+    beside = [h for s, h in mention.slots.items() if s is not slot]
+    for hit in beside:
+        score += _beside(analysis, hit) if hit.right or hit.how is How.EXACT else evidence.NEAR_BESIDE
+    if mention.initials and initials_agree(analysis, mention):
+        score += evidence.INITIALS_BESIDE
+    if mention.entry.number in analysis.full_names:
+        score += evidence.FULL_NAME_IN_TEXT
+    elif mention.entry.number in analysis.surnames_in_text:
+        score += evidence.NAME_IN_TEXT
+    elif not beside:
+        score += evidence.ALONE
+    if title_before(analysis, mention.first, TITLES) is not None:
+        score += evidence.TITLE_BEFORE
+    return score
+
+
+def _beside(analysis: Analysis, hit: Hit) -> float:
+    slot = slot_of(hit, analysis.lexicon)
+    if slot is Slot.SURNAME:
+        return evidence.SURNAME_BESIDE
+    if slot is Slot.PATRONYMIC:
+        return evidence.PATRONYMIC_BESIDE
+    return evidence.GIVEN_BESIDE
+
+
+def initials_agree(analysis: Analysis, mention: Mention) -> bool:
+    """Whether the first initial is that of the given name."""
+    given = mention.entry.canonical(Slot.GIVEN)
+    letter = analysis.words.tokens[mention.initials[0]].text
+    return bool(given) and given is not None and given.text[:1] == letter
+
+
+def _slip_score(analysis: Analysis, hit: Hit, found: Slip) -> float:
+    rival = evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon)
+    return found.likely + evidence.length_bonus(hit.key) + rival
+
+
+def _case_score(analysis: Analysis, mention: Mention, hit: Hit) -> float:
+    """A candidate in the case of the rest of the name, or in the one that is asked for."""
+    score = 0.0
+    for other in mention.slots.values():
+        if other is not hit and other.right:
+            score += 1.5 if other.mask & hit.mask else -1.5
+    return score + (0.5 if governed(analysis, mention.first) & hit.mask else -1.0)
+
+
+def _name_hit(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
+    if hit.right:
+        yield from surface_deviations(analysis, hit)
+        return
+    if hit.how is How.EXACT:
+        if hit.status is Status.FORBIDDEN and not _kept_as_it_was(analysis, hit):
+            yield from _deviation(analysis, hit, 5.0)
+        return
+    if hit.how is How.JOINT:
+        yield from _deviation(analysis, hit, 4.0)
+        return
+    found = slip(hit.seen, hit.key)
+    if found is None or slot_of(hit, analysis.lexicon) is Slot.ABBR:
+        return
+    score = evidence.UNIQUE_NAME + evidence.ALONE + _slip_score(analysis, hit, found)
+    score += 1.5 if _seen_in_text(analysis, hit) else 0.0
+    score += 0.5 if governed(analysis, hit.first) & hit.mask else -1.0
+    yield from _deviation(analysis, hit, score)
+
+
+def _seen_in_text(analysis: Analysis, hit: Hit) -> bool:
+    return any(h.entry == hit.entry and h.right for h in analysis.hits)
+
+
+def _kept_as_it_was(analysis: Analysis, hit: Hit) -> bool:
+    """An old name shown in quotation marks is history, not a slip."""
+    span = span_of(hit, analysis)
+    return analysis.zones.in_quotes(span.start)
+
+
+def _deviation(analysis: Analysis, hit: Hit, score: float) -> Iterator[Deviation]:
+    """The deviation of ``hit`` with the right form in its place."""
+    entry = entry_of(hit, analysis.lexicon)
+    part = part_of(hit, analysis.lexicon)
+    span = span_of(hit, analysis)
+    seen = span.of(analysis.document.text)
+    if hit.status is Status.FORBIDDEN:
+        kind, target, key = "variant-forbidden", entry.parts[part.right], None
+    elif hit.how is How.JOINT:
+        kind, target, key = joint_kind(hit), part, hit.key
+    else:
+        found = slip(hit.seen, hit.key)
+        kind, target, key = found.kind if found else "typo-wrong-letter", part, hit.key
+    right = spelling(target, _narrowed(analysis, hit), key, analysis)
+    if right is None:
+        return
+    if kind == "variant-forbidden" and entry.kind == "organisation" and " " in part.text:
+        kind = "org-wording"
+    how = Applicability.SAFE if kind in _SAFE else Applicability.UNSAFE
+    confidence = evidence.Verdict(score).confidence
+    made = propose(analysis, hit, kind, in_letter_case(right, seen), confidence, how)
+    if made:
+        yield made
+
+
+def _narrowed(analysis: Analysis, hit: Hit) -> int:
+    """The cells of ``hit`` that its surroundings allow, all of them if none is."""
+    asked = hit.mask & governed(analysis, hit.first)
+    for mention in analysis.persons:
+        if hit in mention.slots.values():
+            for other in mention.slots.values():
+                if other is not hit and other.mask & asked:
+                    asked &= other.mask
+    return asked or hit.mask

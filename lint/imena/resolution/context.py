@@ -1,0 +1,80 @@
+"""What the words before a name say of its case and its bearer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from imena.languages.ru.usage import HIGH_OFFICES, PREPOSITIONS, TITLES
+from imena.lexicon.compile import bit
+from imena.morphology import Case, Features, Number
+from imena.resolution.analysis import Analysis
+from imena.resolution.words import Gap
+
+#: Every cell of the singular and of the plural.
+ANY = 0xFFFF
+
+
+def mask_of(cases: Iterable[Case], numbers: Iterable[Number] = tuple(Number)) -> int:
+    """The cells of ``cases`` in ``numbers`` as bits."""
+    return sum(bit(Features(case, number)) for case in set(cases) for number in set(numbers))
+
+
+def preposition(analysis: Analysis, first: int) -> str | None:
+    """The preposition right before word ``first``."""
+    if first == 0 or analysis.words.gap(first - 1) is not Gap.SPACE:
+        return None
+    key = analysis.words.key(first - 1)
+    return key if key in PREPOSITIONS else None
+
+
+def governed(analysis: Analysis, first: int) -> int:
+    """The cells that the preposition before word ``first`` allows; ANY without one."""
+    found = preposition(analysis, first)
+    return mask_of(PREPOSITIONS[found]) if found else ANY
+
+
+def title_before(analysis: Analysis, first: int, lemmas: frozenset[str] = TITLES) -> int | None:
+    """The number of the title word that stands before a name, over a country or an adjective
+    in between («президентом Казахстана …», «главы МИД …»)."""
+    words = analysis.words
+    at = first - 1
+    for _ in range(4):
+        if at < 0 or words.gap(at) not in (Gap.SPACE, Gap.HYPHEN):
+            return None
+        if title_lemma(analysis, at) in lemmas:
+            return at
+        if words.tokens[at].text[0].islower() and not _genitive(analysis, at):
+            return None
+        at -= 1
+    return None
+
+
+def title_lemma(analysis: Analysis, at: int) -> str | None:
+    """The lemma of word ``at`` if it is a title; compounds by their last part."""
+    key = analysis.words.key(at)
+    if key in TITLES:
+        return key
+    for reading in analysis.lexicon.known.readings(key):
+        if reading.pos == "NOUN" and reading.lemma.replace("ё", "е") in TITLES:
+            return reading.lemma.replace("ё", "е")
+    return None
+
+
+def _genitive(analysis: Analysis, at: int) -> bool:
+    readings = analysis.lexicon.known.readings(analysis.words.key(at))
+    return any(r.case is Case.GEN and r.pos in ("NOUN", "ADJF") for r in readings)
+
+
+def title_cells(analysis: Analysis, at: int) -> int:
+    """The cells that a title word leaves to the name behind it."""
+    mask = 0
+    for reading in analysis.lexicon.known.readings(analysis.words.key(at)):
+        if reading.pos == "NOUN" and reading.case is not None:
+            number = reading.number or Number.SING
+            mask |= bit(Features(reading.case, number))
+    return mask or ANY
+
+
+def has_high_office(analysis: Analysis, first: int) -> bool:
+    """Whether the name is introduced by an office that one person holds."""
+    return title_before(analysis, first, HIGH_OFFICES) is not None

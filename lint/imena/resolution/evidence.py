@@ -1,0 +1,80 @@
+"""How sure: a noisy channel. A spelling is wrong when «the right name, slipped» explains it
+better than «another word, spelt right».
+
+All weights are natural logarithms of odds, added up; the sum becomes a confidence by the
+logistic function and is calibrated by ``benchmarks/reliability.py``. They are grouped by the
+question that they answer:
+
+* ANCHOR: would the text speak of this name here at all?
+* the slip itself (``edits.Slip.likely``): how do people's fingers and ears err?
+* RIVAL: is what was written a name or a word in its own right?
+"""
+
+from __future__ import annotations
+
+from math import exp, log10
+from typing import NamedTuple
+
+from imena.lexicon.lexicon import Lexicon
+from imena.resolution.edits import Slip
+
+#: What stands beside the doubtful part.
+GIVEN_BESIDE = 4.0
+SURNAME_BESIDE = 4.0
+PATRONYMIC_BESIDE = 3.0
+INITIALS_BESIDE = 1.5
+NEAR_BESIDE = 1.5
+FULL_NAME_IN_TEXT = 3.0
+NAME_IN_TEXT = 2.0
+TITLE_BEFORE = 1.0
+#: A place or a body is one of its kind: its name needs no second name beside it.
+UNIQUE_NAME = 2.5
+#: A surname alone could be anybody's.
+ALONE = -3.0
+#: Each letter beyond the fifth makes a chance likeness less likely.
+LETTER = 0.5
+#: What speaks for another reading.
+ORDINARY_WORD = -8.0
+OTHER_PLACE = -6.0
+OTHER_NAME = -3.0
+OTHER_NAME_PER_DECADE = -1.6
+#: The slope and the shift that calibration found.
+SLOPE = 1.0
+SHIFT = 0.0
+
+
+class Verdict(NamedTuple):
+    """The sum of the evidence and what it means."""
+
+    score: float
+
+    @property
+    def confidence(self) -> float:
+        """The chance that it is an error, 0 to 1."""
+        return 1.0 / (1.0 + exp(-(SLOPE * self.score + SHIFT)))
+
+
+def length_bonus(key: str) -> float:
+    """Long names are rarely alike by chance."""
+    return LETTER * (min(len(key), 12) - 5)
+
+
+def rival_names(seen: str, right: str, slip: Slip | None, lexicon: Lexicon) -> float:
+    """How strongly ``seen`` is a name or a word in its own right; 0 or less.
+
+    A rare spelling beside a common one that differs by a doubled letter or a soft sign is more
+    often a misspelling in the reference list than a family of its own.
+    """
+    known = lexicon.known
+    if known.is_ordinary(seen):
+        return ORDINARY_WORD
+    if known.is_place(seen):
+        return OTHER_PLACE
+    seen_count = max(known.surname_count(seen), known.given_name(seen).count)
+    if seen_count == 0:
+        return 0.0
+    right_count = max(known.surname_count(right), known.given_name(right).count)
+    weight = OTHER_NAME + OTHER_NAME_PER_DECADE * log10(seen_count)
+    if slip and slip.likely >= 2.0 and right_count > 20 * seen_count:
+        weight *= 0.3
+    return weight

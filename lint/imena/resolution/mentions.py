@@ -1,0 +1,243 @@
+"""Mentions: hits of one entry side by side, with the neighbours that speak for or against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from imena.lexicon.lexicon import Lexicon, StoredEntry
+from imena.lexicon.parts import Slot, Status
+from imena.resolution.hits import Hit, How, slot_of
+from imena.resolution.words import Gap, Shape, Words
+
+_PERSONAL = (Slot.GIVEN, Slot.PATRONYMIC, Slot.SURNAME)
+
+
+class Neighbour(NamedTuple):
+    """A capitalised word next to a mention that is no part of it."""
+
+    at: int
+    key: str
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One occurrence of a name.
+
+    ``slots`` holds one hit a part; ``initials`` are word numbers of single letters; ``other`` is
+    a patronymic-like word inside that is not this person's; ``rival`` says that a neighbouring
+    word makes it another person.
+    """
+
+    entry: StoredEntry
+    slots: dict[Slot, Hit]
+    first: int
+    last: int
+    initials: tuple[int, ...] = ()
+    other: int | None = None
+    rival: bool = False
+
+    @property
+    def hits(self) -> list[Hit]:
+        """The hits in text order."""
+        return sorted(self.slots.values(), key=lambda hit: hit.first)
+
+    def hit(self, slot: Slot) -> Hit | None:
+        return self.slots.get(slot)
+
+    def exact(self, slot: Slot) -> bool:
+        """Whether the part is there, spelt right."""
+        hit = self.slots.get(slot)
+        return hit is not None and hit.right
+
+    @property
+    def full(self) -> bool:
+        """Whether it names the person beyond doubt: given name and surname, both right."""
+        return self.exact(Slot.GIVEN) and self.exact(Slot.SURNAME)
+
+
+class Persons:
+    """Assembles the hits of people into mentions."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, hits: Iterable[Hit]) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.by_entry: dict[int, list[Hit]] = {}
+        for hit in hits:
+            if lexicon.entry(hit.entry).kind == "person":
+                self.by_entry.setdefault(hit.entry, []).append(hit)
+
+    def mentions(self) -> Iterator[Mention]:
+        for number, hits in self.by_entry.items():
+            entry = self.lexicon.entry(number)
+            for chain in self._chains(self._best(hits)):
+                yield self._mention(entry, chain)
+
+    def _best(self, hits: list[Hit]) -> list[list[Hit]]:
+        """For each place the hits that compete for it, best spelt and longest first."""
+        places: list[list[Hit]] = []
+        for hit in sorted(hits, key=lambda h: (h.first, h.how, h.status, -h.last)):
+            if places and places[-1][0].first == hit.first:
+                places[-1].append(hit)
+            else:
+                places.append([hit])
+        return places
+
+    def _chains(self, places: list[list[Hit]]) -> Iterator[list[Hit]]:
+        """Hits that follow one another, each slot at most once."""
+        chain: list[Hit] = []
+        for competing in places:
+            if chain and competing[0].first < chain[-1].last:
+                if len(chain) == 1 and _better(competing[0], chain[-1]):
+                    chain = [competing[0]]
+                continue
+            taken = {slot_of(h, self.lexicon) for h in chain}
+            linked = bool(chain) and self._links(chain[-1].last, competing[0].first)
+            free = [h for h in competing if slot_of(h, self.lexicon) not in taken]
+            if linked and free:
+                chain.append(free[0])
+                continue
+            if chain:
+                yield chain
+            chain = [competing[0]]
+        if chain:
+            yield chain
+
+    def _links(self, last: int, first: int) -> bool:
+        """Whether nothing, or one patronymic, stands between two parts of a name."""
+        if last == first:
+            return self.words.gap(last - 1) is Gap.SPACE
+        inside = self.words.key(last)
+        return (
+            first == last + 1
+            and self.words.gap(last - 1) is Gap.SPACE
+            and self.words.gap(last) is Gap.SPACE
+            and self.words.shape(last) is not Shape.LOWER
+            and is_patronymic(inside)
+        )
+
+    def _mention(self, entry: StoredEntry, chain: list[Hit]) -> Mention:
+        slots = {slot_of(hit, self.lexicon): hit for hit in chain}
+        first, last = chain[0].first, chain[-1].last
+        other = next((a.last for a, b in zip(chain, chain[1:], strict=False) if b.first > a.last), None)
+        initials = self._initials(first, last) if Slot.GIVEN not in slots else ()
+        rival = not initials and self._rival(entry, slots, first, last)
+        return Mention(entry, slots, first, last, initials, other, rival)
+
+    def _initials(self, first: int, last: int) -> tuple[int, ...]:
+        """Single letters with points before or after the surname."""
+        before: list[int] = []
+        at = first - 1
+        while at >= 0 and len(before) < 3 and self._initial(at):
+            before.append(at)
+            at -= 1
+        if before:
+            return tuple(reversed(before))
+        after: list[int] = []
+        at = last
+        while at < len(self.words) and len(after) < 3 and self._initial(at):
+            if at == last and self.words.gap(last - 1) is not Gap.SPACE:
+                break
+            after.append(at)
+            at += 1
+        return tuple(after)
+
+    def _initial(self, at: int) -> bool:
+        text = self.words.tokens[at].text
+        if len(text) > 1 or not text.isupper():
+            return False
+        return self.words.between(at).startswith(".")
+
+    def _rival(self, entry: StoredEntry, slots: dict[Slot, Hit], first: int, last: int) -> bool:
+        """Whether a neighbour makes it somebody else: another given name before the surname,
+        another surname after the given name."""
+        left, right = self._neighbour(first - 1, first - 1), self._neighbour(last, last - 1)
+        if Slot.GIVEN in slots and Slot.SURNAME in slots:
+            return False
+        if Slot.SURNAME in slots:
+            return self._is_name(left) or self._is_given(right) or self._hyphened(first, last)
+        if Slot.GIVEN in slots:
+            return self._is_surname(right) or self._hyphened(first, last)
+        return False
+
+    def _hyphened(self, first: int, last: int) -> bool:
+        """«Токаев-младший» is he; «Ким-Иванов» is somebody else."""
+        hyphens = (Gap.HYPHEN, Gap.ODD_HYPHEN)
+        before = first > 0 and self.words.gap(first - 1) in hyphens
+        after = last < len(self.words) and self.words.gap(last - 1) in hyphens
+        return (before and self.words.shape(first - 1) is not Shape.LOWER) or (
+            after and self.words.shape(last) is not Shape.LOWER
+        )
+
+    def _neighbour(self, at: int, gap: int) -> Neighbour | None:
+        if not 0 <= at < len(self.words) or self.words.gap(gap) is not Gap.SPACE:
+            return None
+        if self.words.shape(at) in (Shape.LOWER, Shape.OTHER):
+            return None
+        return Neighbour(at, self.words.key(at))
+
+    def _is_name(self, word: Neighbour | None) -> bool:
+        """Whether the word before a surname is (or may be) another given name."""
+        if word is None:
+            return False
+        if self.is_given(word.key):
+            return True
+        if self.words.shape(word.at) is Shape.UPPER and len(word.key) > 1:
+            return False
+        known = self.lexicon.known
+        if known.is_ordinary(word.key) or known.is_place(word.key) or self._right_place(word.key):
+            return False
+        return True
+
+    def _is_given(self, word: Neighbour | None) -> bool:
+        return word is not None and (self.is_given(word.key) or is_patronymic(word.key))
+
+    def is_given(self, key: str) -> bool:
+        """Whether ``key`` is a form of a given name: of the lexicon or of the real world."""
+        for record in self.lexicon.exact(key):
+            part = self.lexicon.entry(record.entry).parts[record.part]
+            if part.slot is Slot.GIVEN and record.status <= Status.POLICY:
+                return True
+        return self.lexicon.known.given_name(key).count > 0
+
+    def _right_place(self, key: str) -> bool:
+        return any(
+            record.status <= Status.POLICY and self.lexicon.entry(record.entry).kind != "person"
+            for record in self.lexicon.exact(key)
+        )
+
+    def _is_surname(self, word: Neighbour | None) -> bool:
+        """Whether the word after a given name is another person's surname."""
+        return word is not None and not self._right_place(word.key)
+
+
+def _better(one: Hit, two: Hit) -> bool:
+    return (one.how, one.status, two.last - two.first) < (two.how, two.status, one.last - one.first)
+
+
+_PATRONYMIC = ("вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной")
+_TURKIC = ("улы", "кызы", "оглы", "оглу", "уулу", "гызы")
+
+
+def is_patronymic(key: str) -> bool:
+    """Whether a folded word looks like a patronymic."""
+    if len(key) < 6:
+        return False
+    return key.endswith(_PATRONYMIC) or key.endswith(_TURKIC) or key.endswith(("ичем", "ичу", "ича"))
+
+
+def cells_of(mention: Mention, right_only: bool = True) -> int | None:
+    """The case and number cells that all parts of the mention share; None without parts."""
+    mask: int | None = None
+    for hit in mention.slots.values():
+        if hit.right or not right_only:
+            mask = hit.mask if mask is None else mask & hit.mask
+    return mask
+
+
+def strength(mention: Mention) -> tuple[int, int]:
+    """How much of a mention is right: more right parts first, then fewer wrong ones."""
+    right = sum(hit.right for hit in mention.slots.values())
+    near = sum(hit.how is not How.EXACT for hit in mention.slots.values())
+    return right, -near

@@ -1,0 +1,112 @@
+"""The right spelling in the same case and the same letter case, as the smallest edits."""
+
+from __future__ import annotations
+
+import re
+
+from dataclasses import replace
+
+from imena.findings import Applicability, Edit, apply_edits
+from imena.lexicon.compile import bit, cells
+from imena.lexicon.lexicon import StoredPart
+from imena.resolution.analysis import Analysis
+from imena.resolution.deviation import Deviation
+from imena.resolution.hits import Hit, entry_of
+from imena.text.span import Span
+
+_PIECES = re.compile(r"[^\W_][\w\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff'’]*")
+
+
+def spelling(part: StoredPart, mask: int, key: str | None, analysis: Analysis) -> str | None:
+    """How to write ``part`` in a cell of ``mask``: the form with the folded ``key`` if given,
+    else the first choice of the first cell."""
+    fold = analysis.lexicon.language.fold
+    for cell in cells(mask):
+        for text in part.all(bit(cell)):
+            if key is None or fold(text) == key:
+                return text if analysis.writes_yo else plain_yo(text)
+    return None
+
+
+def plain_yo(text: str) -> str:
+    return text.replace("ё", "е").replace("Ё", "Е")
+
+
+def in_letter_case(right: str, seen: str) -> str:
+    """``right`` in capitals where ``seen`` is in capitals throughout."""
+    letters = [c for c in seen if c.isalpha()]
+    return right.upper() if len(letters) > 1 and all(c.isupper() for c in letters) else right
+
+
+def edits_for(analysis: Analysis, span: Span, right: str) -> tuple[Edit, ...]:
+    """Edits that turn the text at ``span`` into ``right``: whole pieces between hyphens and
+    spaces, and only those that change."""
+    seen = span.of(analysis.document.text)
+    if seen == right:
+        return ()
+    ours, theirs = list(_PIECES.finditer(seen)), list(_PIECES.finditer(right))
+    if len(ours) != len(theirs) or _joints(seen) != _joints(right):
+        return (Edit(span, right),)
+    return tuple(
+        Edit(Span(span.start + a.start(), span.start + a.end()), b.group())
+        for a, b in zip(ours, theirs, strict=True)
+        if a.group() != b.group()
+    )
+
+
+def _joints(text: str) -> list[str]:
+    return [" " if j.isspace() else j for j in _PIECES.split(text)]
+
+
+def hull(edits: tuple[Edit, ...]) -> Span:
+    """The span from the first edit to the last."""
+    return Span(edits[0].span.start, edits[-1].span.end)
+
+
+def span_of(hit: Hit, analysis: Analysis) -> Span:
+    return analysis.words.span(hit.first, hit.last)
+
+
+def propose(
+    analysis: Analysis,
+    hit: Hit,
+    kind: str,
+    right: str,
+    confidence: float,
+    applicability: Applicability = Applicability.UNSAFE,
+) -> Deviation | None:
+    """The deviation that writes ``right`` for the words of ``hit``; None if they say so."""
+    edits = edits_for(analysis, span_of(hit, analysis), right)
+    if not edits:
+        return None
+    place = hull(edits)
+    made = Deviation(
+        kind=kind,
+        span=place,
+        text=place.of(analysis.document.text),
+        confidence=confidence,
+        entry=entry_of(hit, analysis.lexicon).ref,
+        edits=edits,
+        suggestions=(after(edits, analysis),),
+        applicability=applicability,
+    )
+    return as_allowed(analysis, made)
+
+
+def after(edits: tuple[Edit, ...], analysis: Analysis) -> str:
+    """What the place from the first edit to the last reads when they are carried out."""
+    place = hull(edits)
+    moved = [Edit(edit.span.shift(-place.start), edit.text) for edit in edits]
+    return apply_edits(place.of(analysis.document.text), moved)
+
+
+def as_allowed(analysis: Analysis, deviation: Deviation) -> Deviation:
+    """The deviation as its surroundings allow: in other people's words only a suggestion, in a
+    quotation that shows a spelling hardly a doubt."""
+    zones = analysis.zones
+    at = deviation.span.start
+    if zones.is_shown(at):
+        return replace(deviation, confidence=0.1, applicability=Applicability.DISPLAY)
+    if zones.in_speech(at) and deviation.applicability is Applicability.SAFE:
+        return replace(deviation, applicability=Applicability.UNSAFE)
+    return deviation
