@@ -220,7 +220,7 @@ def _shared(row: Row) -> dict[str, Any]:
 def _person(row: Row) -> Person:
     gender = _choice(row, "gender", ("m", "f"))
     if not gender:
-        raise row.error("a person needs gender = \"m\" or \"f\"")
+        raise row.error('a person needs gender = "m" or "f"')
     if not (_string(row, "given") or _string(row, "surname")):
         raise row.error("a person needs a given name or a surname")
     forms = row.values.get("forms", {})

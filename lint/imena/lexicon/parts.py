@@ -133,9 +133,7 @@ def _stays(written: Name, text: str, status: Status) -> bool:
     return written.indecl and text[-1:] == written.text[-1:]
 
 
-def _without_canonical(
-    words: list[str], made: list[Part], canonical: dict[Slot, int]
-) -> list[str]:
+def _without_canonical(words: list[str], made: list[Part], canonical: dict[Slot, int]) -> list[str]:
     known = {w for n in canonical.values() for w in made[n].name.text.split()}
     return [word for word in words if word not in known]
 

@@ -110,5 +110,3 @@ def _repeat(seen: str, right: str) -> Slip | None:
         if seen == right[: at + size] + right[at : at + size] + right[at + size :]:
             return Slip("typo-extra-letter", 3.0, at + size)
     return None
-
-

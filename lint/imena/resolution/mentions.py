@@ -120,7 +120,9 @@ class Persons:
     def _mention(self, entry: StoredEntry, chain: list[Hit]) -> Mention:
         slots = {slot_of(hit, self.lexicon): hit for hit in chain}
         first, last = chain[0].first, chain[-1].last
-        other = next((a.last for a, b in zip(chain, chain[1:], strict=False) if b.first > a.last), None)
+        other = next(
+            (a.last for a, b in zip(chain, chain[1:], strict=False) if b.first > a.last), None
+        )
         initials = self._initials(first, last) if Slot.GIVEN not in slots else ()
         rival = not initials and self._rival(entry, slots, first, last)
         return Mention(entry, slots, first, last, initials, other, rival)
@@ -224,7 +226,9 @@ def is_patronymic(key: str) -> bool:
     """Whether a folded word looks like a patronymic."""
     if len(key) < 6:
         return False
-    return key.endswith(_PATRONYMIC) or key.endswith(_TURKIC) or key.endswith(("ичем", "ичу", "ича"))
+    return (
+        key.endswith(_PATRONYMIC) or key.endswith(_TURKIC) or key.endswith(("ичем", "ичу", "ича"))
+    )
 
 
 def cells_of(mention: Mention, right_only: bool = True) -> int | None:

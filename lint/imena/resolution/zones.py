@@ -22,7 +22,7 @@ _TECHNICAL = re.compile(
     r"xlsx?|pdf|txt|jpe?g|png|mp[34]|zip|html?)\b(?:/\S*)?",
     re.IGNORECASE,
 )
-_QUOTES = re.compile("[«»“”„\"]")
+_QUOTES = re.compile('[«»“”„"]')
 _SENTENCE = re.compile(r"[^.!?…\n]+")
 _FOREIGN_LETTERS = frozenset(FOREIGN_CYRILLIC) | frozenset(c.upper() for c in FOREIGN_CYRILLIC)
 _WORDS = re.compile(r"[^\W\d_]+")

@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from imena.resolution.channels.declension import declension_deviations
+from imena.resolution.channels.drift import drift_deviations
+from imena.resolution.channels.organisations import organisation_deviations
+from imena.resolution.channels.people import people_deviations
+from imena.resolution.channels.places import place_deviations
 from imena.resolution.channels.spelling import spelling_deviations
+from imena.resolution.channels.wording import wording_deviations
 
 if TYPE_CHECKING:
     from imena.resolution.analysis import Analysis
@@ -17,7 +23,15 @@ if TYPE_CHECKING:
 
 Channel = Callable[["Analysis"], Iterable["Deviation"]]
 
-CHANNELS: tuple[Channel, ...] = (spelling_deviations,)
+CHANNELS: tuple[Channel, ...] = (
+    spelling_deviations,
+    declension_deviations,
+    people_deviations,
+    wording_deviations,
+    organisation_deviations,
+    place_deviations,
+    drift_deviations,
+)
 
 
 def all_deviations(analysis: Analysis) -> Iterator[Deviation]:

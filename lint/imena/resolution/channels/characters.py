@@ -87,7 +87,7 @@ def _yo(analysis: Analysis, hit: Hit, right: str) -> Deviation | None:
 def _letter_case(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> Deviation | None:
     """Capitals where the name has none, and the other way round."""
     seen = span_of(hit, analysis).of(analysis.document.text)
-    if seen == right or seen.lower() != right.lower() and not _only_yo(seen, right):
+    if seen == right or (seen.lower() != right.lower() and not _only_yo(seen, right)):
         return None
     if seen.lower() == right.lower():
         right_here = right
@@ -126,12 +126,10 @@ def _hyphen_lower(seen: str, right: str) -> bool:
     return all(s == r or (s.islower() and s.upper() == r) for s, r in zip(seen, right, strict=True))
 
 
-def _lowercase(
-    analysis: Analysis, hit: Hit, part: StoredPart, right: str
-) -> Deviation | None:
+def _lowercase(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> Deviation | None:
     seen = span_of(hit, analysis).of(analysis.document.text)
     entry = entry_of(hit, analysis.lexicon)
-    if entry.kind == "organisation" or hit.status is not Status.RIGHT and entry.kind == "person":
+    if entry.kind == "organisation" or (hit.status is not Status.RIGHT and entry.kind == "person"):
         return None
     if seen.islower() and (len(seen) < 4 or _is_word(analysis, hit)):
         return None

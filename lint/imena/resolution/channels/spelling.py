@@ -20,9 +20,7 @@ from imena.resolution.replacement import in_letter_case, propose, span_of, spell
 
 #: Slips whose fix nobody needs to look at, given the gates.
 _SAFE = frozenset(
-    "typo-transposed typo-missing-letter typo-extra-letter typo-doubled-letter typo-vowel "
-    "typo-soft-sign hyphen-missing hyphen-joined hyphen-wrong-dash space-missing "
-    "variant-forbidden homoglyph invisible-char decomposed-letter yo-letter mixed-case".split()
+    ["typo-transposed", "typo-missing-letter", "typo-extra-letter", "typo-doubled-letter", "typo-vowel", "typo-soft-sign", "hyphen-missing", "hyphen-joined", "hyphen-wrong-dash", "space-missing", "variant-forbidden", "homoglyph", "invisible-char", "decomposed-letter", "yo-letter", "mixed-case"]
 )
 
 
@@ -41,7 +39,7 @@ def _person_hit(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Devi
         if mention.hit(Slot.SURNAME) or _rare(analysis, hit):
             yield from surface_deviations(analysis, hit)
         return
-    if mention.rival or hit.how is How.EXACT and hit.status is not Status.FORBIDDEN:
+    if mention.rival or (hit.how is How.EXACT and hit.status is not Status.FORBIDDEN):
         return
     score = _person_score(analysis, mention, hit)
     if score is not None:
@@ -70,7 +68,9 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
 
 
 def _rare_key(analysis: Analysis, hit: Hit) -> bool:
-    return "-" in hit.key and hit.how is not How.JOINT or (hit.how is How.JOINT and hit.seen.isalpha())
+    return (
+        ("-" in hit.key and hit.how is not How.JOINT) or (hit.how is How.JOINT and hit.seen.isalpha())
+    )
 
 
 def _forbidden_score(
@@ -95,7 +95,9 @@ def _anchors(analysis: Analysis, mention: Mention, slot: Slot) -> float:
     score = 0.0
     beside = [h for s, h in mention.slots.items() if s is not slot]
     for hit in beside:
-        score += _beside(analysis, hit) if hit.right or hit.how is How.EXACT else evidence.NEAR_BESIDE
+        score += (
+            _beside(analysis, hit) if hit.right or hit.how is How.EXACT else evidence.NEAR_BESIDE
+        )
     if mention.initials and initials_agree(analysis, mention):
         score += evidence.INITIALS_BESIDE
     if mention.entry.number in analysis.full_names:

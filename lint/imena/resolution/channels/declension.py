@@ -1,0 +1,287 @@
+"""Case endings: forms that the norm forbids, names left undeclined, parts that disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imena.findings import Applicability
+from imena.languages.ru.usage import DATIVE_VERBS, FAMILY_NOUNS, FIRST_CASE, HIGH_OFFICES
+from imena.lexicon.compile import bit
+from imena.lexicon.parts import KIND_OF_STATUS, Slot, Status
+from imena.morphology import Case, Features, Number
+from imena.resolution.analysis import Analysis
+from imena.resolution.context import (
+    ANY,
+    governed,
+    mask_of,
+    preposition,
+    title_cells,
+    title_lemma,
+)
+from imena.resolution.deviation import Deviation
+from imena.resolution.hits import Hit, How, entry_of, part_of, slot_of
+from imena.resolution.mentions import Mention
+from imena.resolution.replacement import in_letter_case, propose, span_of, spelling
+from imena.resolution.words import Gap, Shape
+
+_NOM = mask_of([Case.NOM])
+_SING = mask_of(Case, [Number.SING])
+_PLUR = mask_of(Case, [Number.PLUR])
+_NOM_SING = _NOM & _SING
+_WRONG = (Status.WRONG_ENDING, Status.WRONGLY_DECLINED, Status.DOUBLE_NAME)
+
+
+def declension_deviations(analysis: Analysis) -> Iterator[Deviation]:
+    """Wrong endings, then disagreement, of people; wrong endings of places and bodies."""
+    for mention in analysis.persons:
+        if mention.rival:
+            continue
+        for hit in mention.hits:
+            if hit.how is How.EXACT and hit.status in _WRONG:
+                yield from _wrong_form(analysis, mention, hit)
+        yield from _disagreement(analysis, mention)
+        yield from _undeclined(analysis, mention)
+    for hit in analysis.hits:
+        if entry_of(hit, analysis.lexicon).kind != "person" and hit.how is How.EXACT:
+            if hit.status in _WRONG:
+                yield from _wrong_place(analysis, hit)
+            elif hit.right:
+                yield from _undeclined_place(analysis, hit)
+
+
+def _others(mention: Mention, hit: Hit) -> list[Hit]:
+    return [h for h in mention.slots.values() if h is not hit and h.right]
+
+
+def _wrong_form(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Deviation]:
+    """A form of the wrong paradigm: «Токаевом», «Черныха», «Касыма-Жомарта»."""
+    others = _others(mention, hit)
+    asked = hit.mask
+    for other in others:
+        asked &= other.mask
+    if not asked or not _may_be_wrong(analysis, mention, hit, bool(others)):
+        return
+    narrowed = asked & governed(analysis, mention.first) or asked
+    yield from _replaced(
+        analysis, hit, narrowed, KIND_OF_STATUS[hit.status], 0.95 if others else 0.85
+    )
+
+
+def _may_be_wrong(analysis: Analysis, mention: Mention, hit: Hit, beside: bool) -> bool:
+    """Whether the wrong form can be nothing but this name: no other name has it as a right one,
+    and it is no word."""
+    slot = slot_of(hit, analysis.lexicon)
+    if beside:
+        return True
+    if slot is not Slot.SURNAME:
+        return hit.last - hit.first > 1
+    if mention.initials or mention.entry.blob.get("gender") == "Fem":
+        return False
+    if analysis.words.shape(hit.first) is Shape.LOWER:
+        return False
+    if any(r.status <= Status.POLICY for r in analysis.lexicon.exact(hit.key)):
+        return False
+    known = analysis.lexicon.known
+    return not known.is_ordinary(hit.key) and not known.is_place(hit.key)
+
+
+def _replaced(
+    analysis: Analysis, hit: Hit, mask: int, kind: str, confidence: float
+) -> Iterator[Deviation]:
+    entry = entry_of(hit, analysis.lexicon)
+    part = part_of(hit, analysis.lexicon)
+    if part.status not in (Status.RIGHT, Status.ALIAS, Status.RENAME, Status.POLICY):
+        part = entry.parts[part.right]
+    right = spelling(part, mask, None, analysis)
+    if right is None:
+        return
+    seen = span_of(hit, analysis).of(analysis.document.text)
+    how = Applicability.SAFE if kind == "double-name-declension" else Applicability.UNSAFE
+    made = propose(analysis, hit, kind, in_letter_case(right, seen), confidence, how)
+    if made:
+        yield made
+
+
+def _disagreement(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
+    """Parts of one name in different cases, or a surname of the other gender."""
+    given, surname = mention.hit(Slot.GIVEN), mention.hit(Slot.SURNAME)
+    if given is None or surname is None or not given.right or given.how is not How.EXACT:
+        return
+    if surname.how is not How.EXACT or (surname.first < given.first and not _east(mention)):
+        return
+    if surname.status is Status.COUNTERPART or (surname.right and not given.mask & surname.mask):
+        counterpart = _counterpart(analysis, mention, given)
+        if counterpart and not _both_genders(analysis, given):
+            yield from _replaced(analysis, counterpart, given.mask & _SING, "gender-form", 0.92)
+        elif surname.right and not surname.mask & given.mask:
+            yield from _mismatch(analysis, mention, given, surname)
+    elif surname.right:
+        yield from _against_title(analysis, mention, given, surname)
+
+
+def _east(mention: Mention) -> bool:
+    return bool(mention.entry.blob.get("surname_first"))
+
+
+def _counterpart(analysis: Analysis, mention: Mention, given: Hit) -> Hit | None:
+    """The hit that reads the surname as that of the other gender, in the case of ``given``."""
+    surname = mention.slots[Slot.SURNAME]
+    for hit in analysis.hits:
+        same = hit.first == surname.first and hit.entry == surname.entry
+        if same and hit.status is Status.COUNTERPART and hit.mask & given.mask & _SING:
+            return hit
+    return None
+
+
+def _both_genders(analysis: Analysis, given: Hit) -> bool:
+    """Whether women and men both bear the given name (Жанат): then it is another person."""
+    return len(analysis.lexicon.known.given_name(given.key).genders) > 1
+
+
+def _mismatch(
+    analysis: Analysis, mention: Mention, given: Hit, surname: Hit
+) -> Iterator[Deviation]:
+    """The part that its surroundings do not ask for is the wrong one."""
+    if not surname.mask & _SING or _family(analysis, mention):
+        return
+    asked = _asked(analysis, mention)
+    bad, good = _culprit(given, surname, asked)
+    mask = good.mask & asked & _SING or good.mask & _SING
+    undeclined = not bad.mask & ~_NOM
+    kind = "not-declined" if undeclined else "case-mismatch"
+    yield from _replaced(analysis, bad, mask, kind, 0.85 if asked != ANY or undeclined else 0.7)
+
+
+def _family(analysis: Analysis, mention: Mention) -> bool:
+    """«супруги Пашинян», «Сары и Нурсултана Назарбаевых»."""
+    at = mention.first - 1
+    return at >= 0 and analysis.words.key(at) in FAMILY_NOUNS
+
+
+def _asked(analysis: Analysis, mention: Mention) -> int:
+    """The cells that a preposition or a title right before the name asks for."""
+    before = mention.first - 1
+    asked = governed(analysis, mention.first)
+    if asked == ANY and before >= 0 and analysis.words.gap(before) is Gap.SPACE:
+        if title_lemma(analysis, before):
+            asked = title_cells(analysis, before)
+    return asked
+
+
+def _culprit(given: Hit, surname: Hit, asked: int) -> tuple[Hit, Hit]:
+    """The part to change, and the part to follow."""
+    fits_given, fits_surname = bool(given.mask & asked), bool(surname.mask & asked)
+    if asked != ANY and fits_given != fits_surname:
+        return (surname, given) if fits_given else (given, surname)
+    if not given.mask & ~_NOM:
+        return given, surname
+    return surname, given
+
+
+def _against_title(
+    analysis: Analysis, mention: Mention, given: Hit, surname: Hit
+) -> Iterator[Deviation]:
+    """«с президентом Касым-Жомарта Токаева»: an office that one person holds takes no genitive
+    of a person, so the name must stand in its case."""
+    before = mention.first - 1
+    shared = given.mask & surname.mask & _SING
+    if before < 0 or analysis.words.gap(before) is not Gap.SPACE or shared & _NOM:
+        return
+    if title_lemma(analysis, before) not in HIGH_OFFICES:
+        return
+    asked = title_cells(analysis, before) & governed(analysis, before) & _SING
+    if not asked or asked & shared or asked & _NOM:
+        return
+    for hit in (given, surname):
+        yield from _replaced(analysis, hit, asked, "case-mismatch", 0.8)
+
+
+def _undeclined(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
+    """A name in the nominative where a preposition or a verb asks for another case."""
+    hits = mention.hits
+    if not all(hit.right for hit in hits) or mention.initials or Slot.SURNAME not in mention.slots:
+        return
+    if any(hit.mask & ~_NOM for hit in hits):
+        hits = [h for h in hits if not h.mask & ~_NOM]
+        if len(hits) == len(mention.hits) or not hits or not _all_stay(analysis, mention, hits):
+            return
+    asked = _case_wanted(analysis, mention)
+    if asked is None or _family(analysis, mention):
+        return
+    for hit in hits:
+        yield from _replaced(analysis, hit, bit(Features(asked)), "not-declined", 0.85)
+
+
+def _all_stay(analysis: Analysis, mention: Mention, bare: list[Hit]) -> bool:
+    """Whether every part beside the undeclined ones is one that never changes."""
+    rest = [h for h in mention.hits if h not in bare]
+    return all(h.mask & _SING == h.mask & _SING | _NOM_SING and _stays(analysis, h) for h in rest)
+
+
+def _stays(analysis: Analysis, hit: Hit) -> bool:
+    forms = {text for text, cell, _ in part_of(hit, analysis.lexicon).forms if cell & _SING}
+    return len(forms) == 1
+
+
+def _case_wanted(analysis: Analysis, mention: Mention) -> Case | None:
+    """The case that the word before the name asks for, where it cannot be the nominative."""
+    found = preposition(analysis, mention.first)
+    if found:
+        cases = governed(analysis, mention.first)
+        first = FIRST_CASE.get(found)
+        return first or next((c for c in Case if bit(Features(c)) & cases), None)
+    before = mention.first - 1
+    if before < 0 or analysis.words.gap(before) is not Gap.SPACE:
+        return None
+    return Case.DAT if _plural_giving(analysis, mention, before) else None
+
+
+def _plural_giving(analysis: Analysis, mention: Mention, at: int) -> bool:
+    """«вручили Си Цзиньпин»: one person is not the subject of a plural verb, unless more names
+    follow."""
+    key = analysis.words.key(at)
+    if not key.startswith(DATIVE_VERBS):
+        return False
+    readings = analysis.lexicon.known.readings(key)
+    plural = any(r.pos == "VERB" and r.number is Number.PLUR for r in readings)
+    return plural and not _joined_by_and(analysis, mention.last)
+
+
+def _joined_by_and(analysis: Analysis, last: int) -> bool:
+    between = analysis.words.between(last - 1)
+    if "," in between:
+        return True
+    return last < len(analysis.words) and analysis.words.key(last) in ("и", "с", "да", "или")
+
+
+def _wrong_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
+    """«из Алмат»: where the form may be another word, the preposition must ask for the case."""
+    if analysis.words.shape(hit.first) is Shape.LOWER or (hit.status is Status.DOUBLE_NAME and False):
+        return
+    known = analysis.lexicon.known
+    if any(r.status <= Status.POLICY for r in analysis.lexicon.exact(hit.key)):
+        return
+    asked = governed(analysis, hit.first)
+    rival = known.is_ordinary(hit.key) or known.given_name(hit.key).count or known.is_place(hit.key)
+    if not hit.mask & asked or (rival and asked == ANY) or known.is_ordinary(hit.key):
+        return
+    yield from _replaced(analysis, hit, hit.mask & asked, KIND_OF_STATUS[hit.status], 0.85)
+
+
+def _undeclined_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
+    """«из Астана»: a place in the nominative behind a preposition."""
+    if entry_of(hit, analysis.lexicon).kind != "place" or hit.mask & ~_NOM_SING:
+        return
+    words = analysis.words
+    found = preposition(analysis, hit.first)
+    after = hit.last < len(words) and words.gap(hit.last - 1) is not Gap.BREAK
+    if not found or (after and words.shape(hit.last) is not Shape.LOWER):
+        return
+    if words.shape(hit.first) is not Shape.TITLE or words.gap(hit.last - 1) is Gap.HYPHEN:
+        return
+    if any(h.first == hit.first and h.right and h.mask & ~_NOM_SING for h in analysis.hits):
+        return
+    asked = governed(analysis, hit.first)
+    first = FIRST_CASE.get(found)
+    mask = bit(Features(first)) if first else asked & _SING
+    yield from _replaced(analysis, hit, mask, "not-declined", 0.75)

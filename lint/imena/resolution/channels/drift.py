@@ -1,0 +1,178 @@
+"""Names that the text spells two ways, with no dictionary to say which is right.
+
+The text itself is the evidence: one spelling again and again, a near one once, nothing else that
+tells two people apart (DESIGN §7.6, TAXONOMY X001).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from imena.findings import Applicability
+from imena.lexicon.index import deletions
+from imena.resolution.analysis import Analysis
+from imena.resolution.deviation import Deviation
+from imena.resolution.edits import Slip, slip
+from imena.resolution.evidence import Verdict
+from imena.resolution.replacement import after, as_allowed, edits_for, hull, in_letter_case
+from imena.resolution.words import Gap, Shape
+from imena.text.span import Span
+
+#: Case endings of names, longest first; -ов and -ин are no endings but parts of surnames.
+_ENDINGS = (
+    "ыми ими ами ями ого его ому ему ым им ом ем ой ей ую юю ая яя ых их ах ях ам ям ою ею ью "
+    "а я у ю е ы и ь й"
+).split()
+_SHORTEST_STEM = 4
+#: How many times as often the right spelling must stand, and how often at least.
+_MAJORITY = 3
+
+
+class Unit(NamedTuple):
+    """One occurrence of a name that the lexicon does not know: words ``first`` up to ``last``."""
+
+    first: int
+    last: int
+    key: str
+    stem: str
+
+
+def drift_deviations(analysis: Analysis) -> Iterator[Deviation]:
+    """Rare spellings beside frequent ones."""
+    groups: dict[str, list[Unit]] = defaultdict(list)
+    for unit in _units(analysis):
+        groups[unit.stem].append(unit)
+    frequent = {stem for stem, units in groups.items() if len(units) >= _MAJORITY}
+    if not frequent or len(groups) < 2:
+        return
+    by_deletion = _by_deletion(frequent)
+    for stem, units in groups.items():
+        for right in _near(stem, by_deletion):
+            if len(groups[right]) >= _MAJORITY * len(units):
+                yield from _judge(analysis, units, groups[right])
+                break
+
+
+def _by_deletion(stems: set[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for stem in sorted(stems):
+        for shorter in deletions(stem):
+            found[shorter].append(stem)
+    return found
+
+
+def _near(stem: str, by_deletion: dict[str, list[str]]) -> list[str]:
+    found = {near for shorter in deletions(stem) for near in by_deletion.get(shorter, ())}
+    return sorted(near for near in found if near != stem and slip(stem, near))
+
+
+def _units(analysis: Analysis) -> Iterator[Unit]:
+    """Capitalised words, hyphenated ones whole, that are neither known names nor words."""
+    words = analysis.words
+    taken = {n for hit in analysis.hits if hit.right for n in range(hit.first, hit.last)}
+    at = 0
+    while at < len(words):
+        last = at + 1
+        while last < len(words) and words.gap(last - 1) is Gap.HYPHEN:
+            last += 1
+        if _is_name(analysis, at, last, taken):
+            key = "-".join(words.key(n) for n in range(at, last))
+            yield Unit(at, last, key, stem_of(key))
+        at = last
+
+
+def _is_name(analysis: Analysis, first: int, last: int, taken: set[int]) -> bool:
+    words = analysis.words
+    if words.shape(first) is not Shape.TITLE or not taken.isdisjoint(range(first, last)):
+        return False
+    if first in analysis.silent or any(words.key(n).isdigit() for n in range(first, last)):
+        return False
+    if sum(len(words.key(n)) for n in range(first, last)) <= _SHORTEST_STEM:
+        return False
+    return last - first > 1 or not analysis.lexicon.known.is_ordinary(words.key(first))
+
+
+def stem_of(key: str) -> str:
+    """``key`` without its case ending, if enough is left."""
+    for ending in _ENDINGS:
+        if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST_STEM:
+            return key[: -len(ending)]
+    return key
+
+
+def _judge(analysis: Analysis, rare: list[Unit], frequent: list[Unit]) -> Iterator[Deviation]:
+    found = slip(rare[0].stem, frequent[0].stem)
+    if found is None or len(rare[0].stem) < _SHORTEST_STEM:
+        return
+    for unit in rare:
+        score = _score(analysis, unit, frequent, found)
+        if score > 0:
+            yield from _deviation(analysis, unit, frequent[0], score)
+
+
+def _score(analysis: Analysis, unit: Unit, frequent: list[Unit], found: Slip) -> float:
+    """Log-odds that ``unit`` is the frequent name, slipped."""
+    known = analysis.lexicon.known
+    score = found.likely + 0.5 * (len(unit.stem) - 5) + 0.5 * min(len(frequent), 6)
+    given, others = _given_before(analysis, unit), {_given_before(analysis, u) for u in frequent}
+    others.discard(None)
+    if given is not None and others:
+        same = any(stem_of(given) == stem_of(o) for o in others if o)
+        score += 3.0 if same else -8.0
+    rival = _is_rival(analysis, unit.key)
+    if rival:
+        score -= 5.0
+        if found.kind in ("typo-wrong-letter", "typo-extra-letter", "typo-missing-letter"):
+            score -= 2.0
+    elif known.surname_count(frequent[0].key):
+        score += 1.0
+    return score
+
+
+def _is_rival(analysis: Analysis, key: str) -> bool:
+    """Whether the rare spelling is a name in its own right."""
+    known = analysis.lexicon.known
+    pieces = key.split("-")
+    return any(
+        known.surname_count(p) or known.given_name(p).count or known.is_place(p) for p in pieces
+    )
+
+
+def _given_before(analysis: Analysis, unit: Unit) -> str | None:
+    """The capitalised word before a name that may be a given name."""
+    at = unit.first - 1
+    words = analysis.words
+    if at < 0 or words.gap(at) is not Gap.SPACE or words.shape(at) is not Shape.TITLE:
+        return None
+    key = words.key(at)
+    return None if analysis.lexicon.known.is_ordinary(key) else key
+
+
+def _deviation(
+    analysis: Analysis, unit: Unit, frequent: Unit, score: float
+) -> Iterator[Deviation]:
+    text = analysis.document.text
+    span = analysis.words.span(unit.first, unit.last)
+    right = _respelt(analysis, unit, frequent, span)
+    edits = edits_for(analysis, span, in_letter_case(right, span.of(text)))
+    if not edits:
+        return
+    made = Deviation(
+        kind="name-drift",
+        span=hull(edits),
+        text=hull(edits).of(text),
+        confidence=Verdict(score).confidence,
+        edits=edits,
+        suggestions=(after(edits, analysis),),
+        applicability=Applicability.UNSAFE,
+    )
+    yield as_allowed(analysis, made)
+
+
+def _respelt(analysis: Analysis, unit: Unit, frequent: Unit, span: Span) -> str:
+    """The frequent stem as written, with the ending of the rare occurrence."""
+    there = analysis.words.span(frequent.first, frequent.last).of(analysis.document.text)
+    here = span.of(analysis.document.text)
+    return there[: len(frequent.stem)] + here[len(unit.stem) :]

@@ -1,0 +1,262 @@
+"""Bodies: capitals, wording, abbreviations and their expansions, quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imena.findings import Applicability, Edit, Severity
+from imena.languages.ru.alphabet import KEYBOARD_NEIGHBOURS
+from imena.lexicon.lexicon import StoredEntry
+from imena.lexicon.parts import Slot, Status
+from imena.morphology import Case
+from imena.resolution.analysis import Analysis
+from imena.resolution.context import mask_of
+from imena.resolution.deviation import Deviation
+from imena.resolution.edits import slip
+from imena.resolution.hits import Hit, entry_of, part_of, slot_of
+from imena.resolution.replacement import as_allowed, edits_for, propose, span_of, spelling
+from imena.resolution.words import Gap, Shape
+from imena.text.span import Span
+
+_NOM = mask_of([Case.NOM])
+_OPENING, _CLOSING = '«„“"', '»“”"'
+
+
+def organisation_deviations(analysis: Analysis) -> Iterator[Deviation]:
+    """All deviations of bodies whose name is there in right letters, and of abbreviations."""
+    lexicon = analysis.lexicon
+    bodies = [h for h in analysis.hits if h.right and entry_of(h, lexicon).kind == "organisation"]
+    for hit in bodies:
+        if slot_of(hit, lexicon) is Slot.NAME:
+            yield from _capitals(analysis, hit)
+            yield from _expansion(analysis, hit)
+            yield from _quotes(analysis, hit)
+    yield from _abbreviations(analysis)
+
+
+def _capitals(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
+    """Small letters where the official name has capitals, and the other way round."""
+    words = analysis.words
+    if hit.last - hit.first < 3 or words.shape(hit.first) is not Shape.TITLE:
+        return
+    right = spelling(part_of(hit, analysis.lexicon), hit.mask, hit.key, analysis)
+    span = span_of(hit, analysis)
+    seen = span.of(analysis.document.text)
+    if right is None or len(seen) != len(right) or seen.isupper():
+        return
+    cased = "".join(
+        s.upper() if r.isupper() else s.lower() for s, r in zip(seen, right, strict=True)
+    )
+    edits = edits_for(analysis, span, cased)
+    for edit in edits:
+        text = edit.span.of(analysis.document.text)
+        made = Deviation(
+            "org-capitals", edit.span, text, 0.85, entry_of(hit, analysis.lexicon).ref,
+            (edit,), (edit.text,), Applicability.SAFE,
+        )  # fmt: skip
+        yield as_allowed(analysis, made)
+
+
+def _expansion(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
+    """«Евразийский экономический союз (ЕАС)»."""
+    words, at = analysis.words, hit.last
+    if at >= len(words) or words.between(at - 1).strip() not in ("(", "» (", "» («", "(«"):
+        return
+    seen = words.tokens[at].text
+    if not words.between(at).startswith((")", "»)")) or not (seen.isupper() and len(seen) > 1):
+        return
+    entry = entry_of(hit, analysis.lexicon)
+    abbr = entry.canonical(Slot.ABBR)
+    if abbr is None or _is_abbreviation_of(analysis, words.key(at), hit):
+        return
+    span = words.span(at, at + 1)
+    made = Deviation(
+        "abbr-expansion", span, seen, 0.9, entry.ref, (Edit(span, abbr.text),), (abbr.text,),
+        Applicability.DISPLAY,
+    )  # fmt: skip
+    yield as_allowed(analysis, made)
+
+
+def _is_abbreviation_of(analysis: Analysis, key: str, hit: Hit) -> bool:
+    """Whether ``key`` stands for any body that has the name at ``hit``."""
+    same = {h.entry for h in analysis.hits if (h.first, h.last) == (hit.first, hit.last)}
+    return any(r.entry in same for r in analysis.lexicon.exact(key))
+
+
+def _abbreviations(analysis: Analysis) -> Iterator[Deviation]:
+    """«ОКДБ» for «ОДКБ»: letters swapped, or in longer ones a neighbouring key."""
+    words = analysis.words
+    for at in range(len(words)):
+        text = words.tokens[at].text
+        if not 3 <= len(text) <= 7 or not text.isupper() or at in analysis.silent:
+            continue
+        if _spelt_right(analysis, at) or _in_capitals(analysis, at) or _defined(analysis, at):
+            continue
+        yield from _abbreviation(analysis, at)
+
+
+def _spelt_right(analysis: Analysis, at: int) -> bool:
+    key = analysis.words.key(at)
+    if analysis.lexicon.exact(key):
+        return True
+    known = analysis.lexicon.known
+    return bool(known.readings(key)) or _hyphened(analysis, at)
+
+
+def _hyphened(analysis: Analysis, at: int) -> bool:
+    hyphens = (Gap.HYPHEN, Gap.ODD_HYPHEN)
+    return analysis.words.gap(at) in hyphens or (at > 0 and analysis.words.gap(at - 1) in hyphens)
+
+
+def _in_capitals(analysis: Analysis, at: int) -> bool:
+    """A headline in capitals: its words are no abbreviations."""
+    words = analysis.words
+    beside = [n for n in (at - 1, at + 1) if 0 <= n < len(words)]
+    return any(words.shape(n) is Shape.UPPER and len(words.key(n)) > 4 for n in beside)
+
+
+def _defined(analysis: Analysis, at: int) -> bool:
+    """The text itself says what «(ОКБ)» is short for, or writes it again and again."""
+    if analysis.words.between(at - 1).endswith("(") if at else False:
+        return True
+    key = analysis.words.key(at)
+    return sum(w.key == key for w in analysis.words.words) > 2
+
+
+def _abbreviation(analysis: Analysis, at: int) -> Iterator[Deviation]:
+    key = analysis.words.key(at)
+    found = [
+        (record, right, likely)
+        for right, likely in _candidates(analysis, key)
+        for record in analysis.lexicon.exact(right)
+        if record.status <= Status.ALIAS
+        and analysis.lexicon.entry(record.entry).parts[record.part].slot is Slot.ABBR
+    ]
+    if len({right for _, right, _ in found}) != 1:
+        return
+    record, right, likely = found[0]
+    entry = analysis.lexicon.entry(record.entry)
+    span = analysis.words.span(at, at + 1)
+    sure = likely + (0.1 if any(h.entry == record.entry and h.right for h in analysis.hits) else 0)
+    made = Deviation(
+        "abbr-typo", span, span.of(analysis.document.text), sure, entry.ref,
+        (Edit(span, right.upper()),), (right.upper(),), Applicability.UNSAFE,
+    )  # fmt: skip
+    yield as_allowed(analysis, made)
+
+
+def _candidates(analysis: Analysis, key: str) -> Iterator[tuple[str, float]]:
+    for n in range(len(key) - 1):
+        if key[n] != key[n + 1]:
+            swapped = key[:n] + key[n + 1] + key[n] + key[n + 2 :]
+            yield swapped, 0.85 if len(key) > 3 else 0.7
+    if len(key) >= 4:
+        for near in analysis.lexicon.near(key):
+            found = slip(key, near)
+            if found and len(near) == len(key) and found.kind != "typo-transposed":
+                if key[found.at] in KEYBOARD_NEIGHBOURS.get(near[found.at], ()):
+                    yield near, 0.7
+
+
+def _quotes(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
+    """Quotation marks round a conventional name."""
+    text = analysis.document.text
+    span = span_of(hit, analysis)
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    entry = entry_of(hit, analysis.lexicon)
+    quoted = before and before in _OPENING and after and after in _CLOSING
+    wants = str(entry.blob.get("quotes") or "")
+    generic = _generic_before(analysis, hit, entry)
+    if quoted:
+        yield from _quote_style(analysis, hit, before, after)
+        if generic and not hit.mask & _NOM and not _nominative_too(analysis, hit):
+            yield from _declined(analysis, hit)
+    elif generic and wants in ("always", "with-generic") and _bare(analysis, hit, before, after):
+        yield from _missing_quotes(analysis, hit, wants)
+    elif before == "«" and wants == "always" and not _closed(text, span.end):
+        made = propose(analysis, hit, "org-quotes", span.of(text) + "»", 0.8)
+        if made:
+            yield made
+
+
+def _closed(text: str, at: int) -> bool:
+    """Whether a quotation that is open at ``at`` is closed before the next opens."""
+    rest = text[at:].split("\n", 1)[0]
+    closing, opening = rest.find("»"), rest.find("«")
+    return closing >= 0 and (opening < 0 or closing < opening)
+
+
+def _bare(analysis: Analysis, hit: Hit, before: str, after: str) -> bool:
+    """Whether the name stands there without any mark, capitals intact, outside a longer name."""
+    words = analysis.words
+    if before not in (" ", "\u00a0", "\n") or words.gap(hit.last - 1) is Gap.HYPHEN:
+        return False
+    return words.shape(hit.first) is not Shape.LOWER
+
+
+def _nominative_too(analysis: Analysis, hit: Hit) -> bool:
+    return any(
+        h.right and h.mask & _NOM and (h.first, h.last, h.entry) == (hit.first, hit.last, hit.entry)
+        for h in analysis.hits
+    )
+
+
+def _generic_before(analysis: Analysis, hit: Hit, entry: StoredEntry) -> bool:
+    """Whether a class word of the entry («телеканал») stands right before the name."""
+    at = hit.first - 1
+    if (
+        at < 0
+        or analysis.words.between(at).strip(' \u00a0«„“"')
+        or "\n\n" in analysis.words.between(at)
+    ):
+        return False
+    generic = entry.blob.get("generic") or ()
+    return any(is_form_of(analysis, analysis.words.key(at), word) for word in generic)
+
+
+def is_form_of(analysis: Analysis, key: str, lemma: str) -> bool:
+    """Whether ``key`` is a form of the ordinary word ``lemma``."""
+    folded = analysis.lexicon.language.fold(lemma)
+    if key == folded:
+        return True
+    fold = analysis.lexicon.language.fold
+    return any(fold(r.lemma) == folded for r in analysis.lexicon.known.readings(key))
+
+
+def _quote_style(analysis: Analysis, hit: Hit, before: str, after: str) -> Iterator[Deviation]:
+    """«…» is the house style; „…“ belongs inside it."""
+    if before == "«" or analysis.zones.in_speech(span_of(hit, analysis).start - 2):
+        return
+    span = span_of(hit, analysis)
+    whole = Span(span.start - 1, span.end + 1)
+    seen = whole.of(analysis.document.text)
+    right = f"«{seen[1:-1]}»"
+    made = Deviation(
+        "org-quotes-style", whole, seen, 0.8, entry_of(hit, analysis.lexicon).ref,
+        (Edit(whole, right),), (right,), Applicability.SAFE,
+    )  # fmt: skip
+    yield as_allowed(analysis, made)
+
+
+def _declined(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
+    right = spelling(part_of(hit, analysis.lexicon), _NOM, None, analysis)
+    made = right and propose(analysis, hit, "org-declined", right, 0.85)
+    if made:
+        yield made
+
+
+def _missing_quotes(analysis: Analysis, hit: Hit, wants: str) -> Iterator[Deviation]:
+    from dataclasses import replace
+
+    right = spelling(part_of(hit, analysis.lexicon), _NOM, None, analysis)
+    span = span_of(hit, analysis)
+    if right is None:
+        return
+    made = Deviation(
+        "org-quotes", span, span.of(analysis.document.text), 0.85,
+        entry_of(hit, analysis.lexicon).ref, (Edit(span, f"«{right}»"),), (f"«{right}»",),
+        Applicability.UNSAFE,
+    )  # fmt: skip
+    if wants == "with-generic":
+        made = replace(made, severity=Severity.INFO, confidence=0.7)
+    yield as_allowed(analysis, made)

@@ -1,0 +1,255 @@
+"""Who is meant: names crossed, patronymics, initials, order, the gender of the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imena.findings import Applicability, Edit
+from imena.lexicon.lexicon import StoredEntry
+from imena.lexicon.parts import Slot
+from imena.morphology import Case, Gender, Number
+from imena.resolution.analysis import Analysis
+from imena.resolution.channels.spelling import initials_agree
+from imena.resolution.context import has_high_office, mask_of, title_before
+from imena.resolution.deviation import Deviation
+from imena.resolution.hits import Hit, How
+from imena.resolution.mentions import Mention, is_patronymic
+from imena.resolution.replacement import as_allowed, edits_for, in_letter_case, spelling
+from imena.resolution.words import Gap, Shape
+from imena.text.span import Span
+
+_NOM = mask_of([Case.NOM], [Number.SING])
+
+
+def people_deviations(analysis: Analysis) -> Iterator[Deviation]:
+    """All that concerns who is meant."""
+    yield from _name_pairs(analysis)
+    for mention in analysis.persons:
+        yield from _patronymic(analysis, mention)
+        yield from _initials(analysis, mention)
+        yield from _order(analysis, mention)
+        yield from _verb(analysis, mention)
+
+
+def _name_pairs(analysis: Analysis) -> Iterator[Deviation]:
+    """The given name of one person with the surname of another."""
+    givens = [m for m in analysis.persons if set(m.slots) == {Slot.GIVEN} and m.exact(Slot.GIVEN)]
+    surnames: dict[int, list[Mention]] = {}
+    for mention in analysis.persons:
+        if set(mention.slots) == {Slot.SURNAME} and mention.exact(Slot.SURNAME):
+            surnames.setdefault(mention.first, []).append(mention)
+    known = {(m.first, m.last) for m in analysis.persons if m.full}
+    for given in givens:
+        owners = surnames.get(given.last, [])
+        if not owners or analysis.words.gap(given.last - 1) is not Gap.SPACE:
+            continue
+        whole = (given.first, owners[0].last)
+        if whole not in known and _crossed(analysis, given, owners):
+            known.add(whole)
+            yield _pair(analysis, given, owners[0])
+
+
+def _crossed(analysis: Analysis, given: Mention, owners: list[Mention]) -> bool:
+    """Whether the two are well-known people, rather than one unknown."""
+    own = given.slots[Slot.GIVEN]
+    fits = [o for o in owners if o.slots[Slot.SURNAME].mask & own.mask & 0xFF]
+    if not fits or fits[0].entry.blob.get("gender") != given.entry.blob.get("gender"):
+        return False
+    if any(_same_given(given.entry, owner.entry) for owner in owners):
+        return False
+    if len({o.entry.number for o in owners}) > 1:
+        return False
+    full = analysis.full_names
+    both = given.entry.number in full and owners[0].entry.number in full
+    return has_high_office(analysis, given.first) or (both and not _common(analysis, own))
+
+
+def _common(analysis: Analysis, given: Hit) -> bool:
+    return analysis.lexicon.known.given_name(given.key).count > 1000
+
+
+def _same_given(one: StoredEntry, two: StoredEntry) -> bool:
+    a, b = one.canonical(Slot.GIVEN), two.canonical(Slot.GIVEN)
+    return a is not None and b is not None and a.text == b.text
+
+
+def _pair(analysis: Analysis, given: Mention, owner: Mention) -> Deviation:
+    span = analysis.words.span(given.first, owner.last)
+    made = Deviation(
+        kind="name-pair",
+        span=span,
+        text=span.of(analysis.document.text),
+        confidence=0.88,
+        entry=owner.entry.ref,
+        suggestions=(owner.entry.ref.name, given.entry.ref.name),
+    )
+    return as_allowed(analysis, made)
+
+
+def _patronymic(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
+    """A patronymic that is not this person's."""
+    right = mention.entry.canonical(Slot.PATRONYMIC)
+    if right is None or mention.other is None or not mention.exact(Slot.GIVEN):
+        return
+    if not mention.exact(Slot.SURNAME) or not is_patronymic(analysis.words.key(mention.other)):
+        return
+    span = analysis.words.span(mention.other, mention.other + 1)
+    seen = span.of(analysis.document.text)
+    alike = _likeness(analysis.words.key(mention.other), right.text.lower())
+    if alike < 0.75 and not _surely_this(analysis, mention):
+        return
+    mask = mention.slots[Slot.GIVEN].mask & mention.slots[Slot.SURNAME].mask
+    text = spelling(right, mask or 0xFFFF, None, analysis)
+    if text is None:
+        return
+    edits = edits_for(analysis, span, in_letter_case(text, seen))
+    how = Applicability.UNSAFE if alike >= 0.75 else Applicability.DISPLAY
+    yield as_allowed(
+        analysis,
+        Deviation(
+            "patronymic", span, seen, 0.85 if alike >= 0.75 else 0.7, mention.entry.ref,
+            edits, (text,), how,
+        ),
+    )  # fmt: skip
+
+
+def _likeness(one: str, two: str) -> float:
+    from rapidfuzz.distance import JaroWinkler
+
+    return JaroWinkler.similarity(one, two)
+
+
+def _surely_this(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a namesake with another patronymic is unlikely."""
+    if title_before(analysis, mention.first) is not None:
+        return True
+    return analysis.lexicon.known.given_name(mention.slots[Slot.GIVEN].key).count == 0
+
+
+def _initials(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
+    """The initial of another given name before a surname that the text introduced in full."""
+    if not mention.initials or not mention.exact(Slot.SURNAME) or initials_agree(analysis, mention):
+        return
+    if len(mention.initials) > 1 or not _only_bearer(analysis, mention):
+        return
+    introduced = mention.entry.number in analysis.full_names
+    if not introduced and not has_high_office(analysis, mention.initials[0]):
+        return
+    given = mention.entry.canonical(Slot.GIVEN)
+    if given is None:
+        return
+    at = analysis.words.tokens[mention.initials[0]]
+    span = Span(at.start, at.end + 1)
+    right = "-".join(f"{piece[0]}." for piece in given.text.split("-"))
+    yield as_allowed(
+        analysis,
+        Deviation(
+            "initials", span, span.of(analysis.document.text), 0.8, mention.entry.ref,
+            (Edit(span, right),), (right,), Applicability.UNSAFE,
+        ),
+    )  # fmt: skip
+
+
+def _only_bearer(analysis: Analysis, mention: Mention) -> bool:
+    """Whether no other entry with this surname has this initial."""
+    letter = analysis.words.tokens[mention.initials[0]].text
+    for other in analysis.persons:
+        if other.first == mention.first and other.entry.number != mention.entry.number:
+            given = other.entry.canonical(Slot.GIVEN)
+            if given is not None and given.text.startswith(letter):
+                return False
+    return True
+
+
+def _order(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
+    """Surname before given name in running text."""
+    if mention.entry.blob.get("surname_first") or not mention.full:
+        return
+    given, surname = mention.slots[Slot.GIVEN], mention.slots[Slot.SURNAME]
+    if surname.last != given.first or Slot.PATRONYMIC in mention.slots:
+        return
+    if not given.mask & surname.mask & _NOM or not _verb_follows(analysis, given.last):
+        return
+    span = analysis.words.span(surname.first, given.last)
+    names = [
+        analysis.words.span(h.first, h.last).of(analysis.document.text) for h in (given, surname)
+    ]
+    yield as_allowed(
+        analysis,
+        Deviation(
+            "name-order", span, span.of(analysis.document.text), 0.7, mention.entry.ref,
+            (Edit(span, " ".join(names)),), (" ".join(names),), Applicability.DISPLAY,
+        ),
+    )  # fmt: skip
+
+
+def _verb_follows(analysis: Analysis, at: int) -> bool:
+    words = analysis.words
+    if at >= len(words) or words.gap(at - 1) is not Gap.SPACE:
+        return False
+    readings = analysis.lexicon.known.readings(words.key(at))
+    return words.shape(at) is Shape.LOWER and any(r.pos == "VERB" for r in readings)
+
+
+def _verb(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
+    """«Токаев заявила»: a past verb right behind its subject, of the other gender."""
+    if mention.rival or not _is_subject(mention) or not _verb_follows(analysis, mention.last):
+        return
+    at = mention.last
+    gender = Gender(str(mention.entry.blob.get("gender")))
+    readings = analysis.lexicon.known.readings(analysis.words.key(at))
+    past = [r for r in readings if r.pos == "VERB" and r.gender is not None]
+    if (
+        not past
+        or len(past) != len(readings)
+        or any(r.gender in (gender, Gender.NEUT) for r in past)
+    ):
+        return
+    woman = gender is Gender.FEM
+    if woman and title_before(analysis, mention.first) is not None:
+        return
+    if not _opens_clause(analysis, mention):
+        return
+    span = analysis.words.span(at, at + 1)
+    seen = span.of(analysis.document.text)
+    right = _agreeing(seen, woman)
+    edits = (Edit(span, right),) if right else ()
+    yield as_allowed(
+        analysis,
+        Deviation(
+            "gender-agreement", span, seen, 0.75, mention.entry.ref, edits,
+            (right,) if right else (), Applicability.DISPLAY,
+        ),
+    )  # fmt: skip
+
+
+def _is_subject(mention: Mention) -> bool:
+    """Whether the name can only be a nominative, and names one person."""
+    if Slot.SURNAME not in mention.slots or not all(h.right for h in mention.hits):
+        return False
+    mask = 0xFFFF
+    for hit in mention.hits:
+        mask &= hit.mask
+    return mask == _NOM and all(hit.how is How.EXACT for hit in mention.hits)
+
+
+def _opens_clause(analysis: Analysis, mention: Mention) -> bool:
+    """Whether no noun before the name can be the real subject."""
+    if len(mention.slots) > 1 and analysis.words.starts_sentence(mention.first):
+        return True
+    before = mention.first - 1
+    if before < 0:
+        return True
+    if analysis.words.gap(before) is not Gap.SPACE:
+        return True
+    readings = analysis.lexicon.known.readings(analysis.words.key(before))
+    return all(r.pos in ("CONJ", "ADVB", "PRCL") for r in readings) and bool(readings)
+
+
+def _agreeing(verb: str, woman: bool) -> str | None:
+    """The past form of the other gender, where the ending is regular."""
+    if woman and verb.endswith(("л", "лся")):
+        return verb[:-2] + "ась" if verb.endswith("лся") else verb + "а"
+    if not woman and verb.endswith(("ла", "лась")):
+        return verb[:-3] + "ся" if verb.endswith("лась") else verb[:-1]
+    return None

@@ -1,0 +1,170 @@
+"""Places whose right name depends on the day or on the house."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from imena.findings import Applicability
+from imena.languages.ru.usage import CHANGE_WORDS, NAMED_AFTER
+from imena.lexicon.lexicon import StoredEntry, StoredPart, day
+from imena.lexicon.parts import Slot, Status
+from imena.resolution.analysis import Analysis
+from imena.resolution.context import governed
+from imena.resolution.deviation import Deviation
+from imena.resolution.hits import Hit, entry_of, part_of
+from imena.resolution.replacement import as_allowed, in_letter_case, propose, span_of, spelling
+from imena.resolution.words import Gap, Shape
+from imena.text.span import Span
+
+_GRACE = timedelta(days=3)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_ENDS = ".!?…\n"
+
+
+def place_deviations(analysis: Analysis) -> Iterator[Deviation]:
+    """Renamed places, house policy, and both names in one text."""
+    hits = [h for h in analysis.hits if h.right and entry_of(h, analysis.lexicon).kind == "place"]
+    for hit in hits:
+        if _is_name_here(analysis, hit):
+            yield from _renamed(analysis, hit)
+            yield from _policy(analysis, hit)
+    yield from _mixed(analysis, hits)
+
+
+def _is_name_here(analysis: Analysis, hit: Hit) -> bool:
+    """Not a word, not a quotation or a title, not a thing called after the place."""
+    words = analysis.words
+    if words.shape(hit.first) is Shape.LOWER or analysis.zones.in_quotes(
+        words.tokens[hit.first].start
+    ):
+        return False
+    if _person_here(analysis, hit) or words.gap(hit.last - 1) is Gap.HYPHEN:
+        return False
+    if any(analysis.lexicon.known.is_ordinary(words.key(n)) for n in range(hit.first, hit.last)):
+        return hit.last - hit.first > 1
+    before = range(max(0, hit.first - 2), hit.first)
+    after = range(hit.last, min(len(words), hit.last + 1))
+    return not any(words.key(n) in NAMED_AFTER for n in (*before, *after))
+
+
+def _person_here(analysis: Analysis, hit: Hit) -> bool:
+    """«Нур-Султан Назарбаев» is no city."""
+    return any(m.first <= hit.first < m.last and len(m.slots) > 1 for m in analysis.persons)
+
+
+def name_on(entry: StoredEntry, when: date) -> str | None:
+    """The right name of a place on a day; None within three days of a change."""
+    right = entry.parts[0].text
+    for form, start, end in entry.blob.get("renames", ()):
+        first, last = day(start) or date.min, day(end) or date.max
+        for border in (first, last):
+            if border not in (date.min, date.max) and abs(when - border) <= _GRACE:
+                return None
+        if first <= when < last:
+            right = form
+    return right
+
+
+def _renamed(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
+    entry, when = entry_of(hit, analysis.lexicon), analysis.day
+    if when is None or not entry.blob.get("renames"):
+        return
+    part = part_of(hit, analysis.lexicon)
+    right = name_on(entry, when)
+    if right is None or part.text == right or part.status not in (Status.RIGHT, Status.RENAME):
+        return
+    if not _in_force_between(entry, part, right) or _of_the_past(analysis, hit, when):
+        return
+    yield from _renamed_to(analysis, hit, right, "place-renamed", 0.85, Applicability.UNSAFE)
+
+
+def _in_force_between(entry: StoredEntry, part: StoredPart, right: str) -> bool:
+    """Whether ``part`` is a name of its own in the list of names, not a spelling of ``right``."""
+    names = {entry.parts[0].text, *(form for form, _, _ in entry.blob["renames"])}
+    return part.text in names and right in names
+
+
+def _of_the_past(analysis: Analysis, hit: Hit, when: date) -> bool:
+    """Whether the sentence speaks of another year, or of the change itself."""
+    sentence = _sentence(analysis.document.text, span_of(hit, analysis))
+    low = sentence.lower()
+    if any(stem in low for stem in CHANGE_WORDS):
+        return True
+    return any(int(year) != when.year for year in _YEAR.findall(sentence))
+
+
+def _sentence(text: str, span: Span) -> str:
+    start = max(text.rfind(mark, 0, span.start) for mark in _ENDS)
+    ends = [at for mark in _ENDS if (at := text.find(mark, span.end)) >= 0]
+    return text[start + 1 : min(ends, default=len(text))]
+
+
+def _renamed_to(
+    analysis: Analysis, hit: Hit, right: str, kind: str, confidence: float, how: Applicability
+) -> Iterator[Deviation]:
+    """``right`` in the case of ``hit``."""
+    entry = entry_of(hit, analysis.lexicon)
+    part = next((p for p in entry.parts if p.text == right and p.status <= Status.POLICY), None)
+    if part is None:
+        return
+    asked = governed(analysis, hit.first)
+    text = spelling(part, hit.mask & asked or hit.mask, None, analysis)
+    if text is None:
+        text = spelling(part, (hit.mask >> 8) | ((hit.mask & 0xFF) << 8), None, analysis)
+    if text is None:
+        return
+    seen = span_of(hit, analysis).of(analysis.document.text)
+    made = propose(analysis, hit, kind, in_letter_case(text, seen), confidence, how)
+    if made:
+        yield made
+
+
+def _policy(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
+    entry = entry_of(hit, analysis.lexicon)
+    wanted = entry.blob.get("policy", {}).get(analysis.settings.policy)
+    part = part_of(hit, analysis.lexicon)
+    names = set(entry.blob.get("policy", {}).values())
+    if wanted and part.text != wanted and part.text in names:
+        yield from _renamed_to(analysis, hit, wanted, "place-policy", 0.95, Applicability.SAFE)
+
+
+def _mixed(analysis: Analysis, hits: list[Hit]) -> Iterator[Deviation]:
+    """Two right names of one place in one text; and one person with ё and without."""
+    if analysis.settings.policy == "any":
+        yield from _mixed_places(analysis, hits)
+    if analysis.settings.yo == "optional":
+        yield from _mixed_yo(analysis)
+
+
+def _mixed_places(analysis: Analysis, hits: list[Hit]) -> Iterator[Deviation]:
+    first: dict[int, str] = {}
+    for hit in hits:
+        entry, part = entry_of(hit, analysis.lexicon), part_of(hit, analysis.lexicon)
+        if part.text not in entry.blob.get("policy", {}).values():
+            continue
+        if analysis.zones.in_quotes(analysis.words.tokens[hit.first].start):
+            continue
+        if first.setdefault(hit.entry, part.text) != part.text:
+            yield from _renamed_to(
+                analysis, hit, first[hit.entry], "mixed-variants", 0.6, Applicability.DISPLAY
+            )
+
+
+def _mixed_yo(analysis: Analysis) -> Iterator[Deviation]:
+    """A surname dotted here and not there."""
+    dotted: dict[int, bool] = {}
+    for mention in analysis.persons:
+        hit = mention.hit(Slot.SURNAME)
+        if hit is None or not hit.right or mention.rival:
+            continue
+        right = spelling(part_of(hit, analysis.lexicon), hit.mask, hit.key, analysis)
+        seen = span_of(hit, analysis).of(analysis.document.text)
+        if right is None or "ё" not in right or len(seen) != len(right):
+            continue
+        has = "ё" in seen.lower()
+        if dotted.setdefault(mention.entry.number, has) != has and not has:
+            made = propose(analysis, hit, "mixed-variants", right, 0.6, Applicability.DISPLAY)
+            if made:
+                yield as_allowed(analysis, made)

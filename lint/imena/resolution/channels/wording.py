@@ -1,0 +1,163 @@
+"""Long names compared word by word with the official wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from imena.findings import Applicability, Edit
+from imena.lexicon.lexicon import StoredEntry, StoredPart
+from imena.lexicon.parts import Status
+from imena.resolution.analysis import Analysis
+from imena.resolution.deviation import Deviation
+from imena.resolution.edits import slip
+from imena.resolution.replacement import as_allowed, edits_for, hull, in_letter_case
+from imena.resolution.words import Gap, Shape
+from imena.text.span import Span
+
+#: A word of this length or shorter may be a preposition or a conjunction.
+_FUNCTION = 3
+_COST_LIMIT = 1.0
+
+
+class Alignment(NamedTuple):
+    """Words ``first`` up to ``last`` against one form of a name, and what differs."""
+
+    cost: float
+    first: int
+    last: int
+    form: str
+    kind: str
+
+
+def wording_deviations(analysis: Analysis) -> Iterator[Deviation]:
+    """Names of three words or more that are right but for one word."""
+    exact = {
+        n for h in analysis.hits if h.last - h.first > 1 and h.status <= Status.FORBIDDEN
+        for n in range(h.first, h.last)
+    }  # fmt: skip
+    seen: set[tuple[int, int]] = set()
+    for (number, part), places in _clusters(analysis).items():
+        entry = analysis.lexicon.entry(number)
+        for start in places:
+            if start in exact or (number, start) in seen:
+                continue
+            seen.add((number, start))
+            found = _align(analysis, entry.parts[part], start)
+            if found:
+                yield from _deviation(analysis, entry, found)
+
+
+def _clusters(analysis: Analysis) -> dict[tuple[int, int], list[int]]:
+    """For each long name the places where two of its words stand about as far apart as in it."""
+    met: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for at, word in enumerate(analysis.words.words):
+        if at not in analysis.silent:
+            for anchor in analysis.lexicon.anchors(word.key):
+                met.setdefault((anchor.entry, anchor.part), []).append((at, anchor.position))
+    return {
+        name: sorted(starts)
+        for name, places in met.items()
+        if (starts := _starts(places, analysis.words))
+    }
+
+
+def _starts(places: list[tuple[int, int]], words: object) -> set[int]:
+    """Where the first word should stand, by every two anchors that agree."""
+    starts = set()
+    for (at, position), (next_at, next_position) in zip(places, places[1:], strict=False):
+        if next_position > position and abs((next_at - at) - (next_position - position)) <= 1:
+            for start in (at - position - 1, at - position, at - position + 1):
+                if start >= 0:
+                    starts.add(start)
+    return starts
+
+
+def _align(analysis: Analysis, part: StoredPart, start: int) -> Alignment | None:
+    """The cheapest alignment of any form of ``part`` with the words from ``start`` on."""
+    if part.status > Status.ALIAS or analysis.words.shape(start) is Shape.LOWER:
+        return None
+    best: Alignment | None = None
+    for form in dict.fromkeys(text for text, _, _ in part.forms):
+        found = _align_form(analysis, form, start)
+        if found and (best is None or found.cost < best.cost):
+            best = found
+    return best if best and 0 < best.cost <= _COST_LIMIT else None
+
+
+def _align_form(analysis: Analysis, form: str, start: int) -> Alignment | None:
+    """Walk both word lists side by side, allowing one difference."""
+    fold = analysis.lexicon.language.fold
+    right = fold(form).replace("-", " ").split()
+    words = analysis.words
+    at, n, cost, kind = start, 0, 0.0, ""
+    while n < len(right):
+        if at >= len(words) or (at > start and words.gap(at - 1) not in (Gap.SPACE, Gap.HYPHEN)):
+            return None
+        key = words.key(at)
+        if key == right[n]:
+            at, n = at + 1, n + 1
+            continue
+        following = words.key(at + 1) if at + 1 < len(words) else ""
+        if n and len(key) <= _FUNCTION and following == right[n]:
+            at, cost, kind = at + 1, cost + 1, "org-wording"
+        elif n and len(right[n]) <= _FUNCTION and n + 1 < len(right) and key == right[n + 1]:
+            n, cost, kind = n + 1, cost + 1, "org-wording"
+        elif (step := _same_word(key, right[n], n)) and cost == 0:
+            at, n, cost, kind = at + 1, n + 1, cost + 1, step
+        else:
+            return None
+        if cost > _COST_LIMIT:
+            return None
+    return Alignment(cost, start, at, form, kind)
+
+
+def _same_word(seen: str, right: str, position: int) -> str | None:
+    """The rule that speaks of ``seen`` for ``right``: another form of the word, or a slip."""
+    if min(len(seen), len(right)) < 5:
+        return None
+    stem = max(4, min(len(seen), len(right)) - 3)
+    if position and seen[:stem] == right[:stem]:
+        return "org-wording"
+    found = slip(seen, right)
+    return found.kind if found and found.at < len(right) - 2 else None
+
+
+def _deviation(analysis: Analysis, entry: StoredEntry, found: Alignment) -> Iterator[Deviation]:
+    span = analysis.words.span(found.first, found.last)
+    text = analysis.document.text
+    right = in_letter_case(found.form, span.of(text))
+    edits = edits_for(analysis, span, right)
+    if not edits or analysis.words.shape(found.first) is Shape.LOWER:
+        return
+    place = hull(edits)
+    if len(edits) == 1 and edits[0].span == span:
+        place, edits = _narrow(text, edits[0])
+    safe = not found.kind.startswith("typo-wrong")
+    made = Deviation(
+        kind=found.kind,
+        span=place,
+        text=place.of(text),
+        confidence=0.88,
+        entry=entry.ref,
+        edits=edits,
+        suggestions=(right,),
+        applicability=Applicability.SAFE if safe else Applicability.UNSAFE,
+    )
+    yield as_allowed(analysis, made)
+
+
+def _narrow(text: str, edit: Edit) -> tuple[Span, tuple[Edit, ...]]:
+    """An edit without the whole words that it leaves alone at either end."""
+    seen, right = edit.span.of(text).split(" "), edit.text.split(" ")
+    head = 0
+    while head < min(len(seen), len(right)) - 1 and seen[head] == right[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(seen), len(right)) - head - 1 and seen[-1 - tail] == right[-1 - tail]:
+        tail += 1
+    head = max(0, head - 1) if head and head + tail >= min(len(seen), len(right)) - 1 else head
+    start = edit.span.start + len(" ".join(seen[:head])) + (1 if head else 0)
+    end = edit.span.end - len(" ".join(seen[len(seen) - tail :])) - (1 if tail else 0)
+    inner = " ".join(right[head : len(right) - tail])
+    return Span(start, end), (Edit(Span(start, end), inner),)
