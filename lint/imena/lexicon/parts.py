@@ -87,11 +87,7 @@ def _person(entry: Person, language: Language) -> list[Part]:
     for wrong in entry.forbidden:
         made += _person_variants(entry, wrong, Status.FORBIDDEN, made, language)
     made += _person_variants(entry, entry.native, Status.NATIVE, made, language)
-    return list(dict.fromkeys(made)) if _hashable(made) else made
-
-
-def _hashable(made: list[Part]) -> bool:
-    return not any(part.name.forms for part in made)
+    return [part for n, part in enumerate(made) if part not in made[:n]]
 
 
 def _canonical_parts(entry: Person) -> Iterator[Part]:
@@ -122,10 +118,24 @@ def _person_variants(
     for slot, text in _slots(rest, entry, canonical, made, alone, language):
         right = canonical[slot]
         written = made[right].name
+        text = _in_its_place(text, written.text, language)
         if squash(language.fold(text)) == squash(language.fold(written.text)):
             continue
         name = replace(written, text=text, forms={}, indecl=_stays(written, text, status))
         yield Part(slot, status, name, right, phrase=not alone)
+
+
+def _in_its_place(text: str, written: str, language: Language) -> str:
+    """One word of a part of several put where it belongs: «Раджеп» in «Реджеп Тайип»."""
+    words = written.split()
+    if len(words) < 2 or " " in text:
+        return text
+    from rapidfuzz.distance import JaroWinkler
+
+    fold = language.fold
+    like = [JaroWinkler.similarity(fold(text), fold(word)) for word in words]
+    words[like.index(max(like))] = text
+    return " ".join(words)
 
 
 def _stays(written: Name, text: str, status: Status) -> bool:

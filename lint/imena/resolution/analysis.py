@@ -17,8 +17,8 @@ from imena.resolution.words import Words
 from imena.resolution.zones import Zones
 from imena.text.document import Document
 
-#: Words that cannot be a name, so that most of a text costs nothing.
-_YO = re.compile("[ёЁ]")
+#: The letter ё, composed or not.
+_YO = re.compile("[ёЁ]|[еЕ]\u0308")
 
 
 class Analysis:
@@ -51,6 +51,14 @@ class Analysis:
     @cached_property
     def hits(self) -> list[Hit]:
         return Scanner(self.words, self.lexicon, self.silent).hits()
+
+    @cached_property
+    def hits_at(self) -> dict[int, list[Hit]]:
+        """The hits by the number of their first word."""
+        found: dict[int, list[Hit]] = {}
+        for hit in self.hits:
+            found.setdefault(hit.first, []).append(hit)
+        return found
 
     @cached_property
     def persons(self) -> list[Mention]:

@@ -36,8 +36,8 @@ LETTER = 0.5
 #: What speaks for another reading.
 ORDINARY_WORD = -8.0
 OTHER_PLACE = -6.0
-OTHER_NAME = -3.0
-OTHER_NAME_PER_DECADE = -1.6
+OTHER_NAME = -4.0
+OTHER_NAME_PER_DECADE = -2.5
 #: The slope and the shift that calibration found.
 SLOPE = 1.0
 SHIFT = 0.0

@@ -87,7 +87,7 @@ class Scanner:
             yield _hit(at, at + 1, word.key, word.key, record, How.EXACT)
         upper = word.shape is not Shape.LOWER
         gap = self.words.gap(at)
-        if upper and len(word.key) > _SHORT and not records:
+        if upper and len(word.key) > _SHORT:
             for record in self.lexicon.exact(JOINED + word.key):
                 key = self._joint_key(record, word.key)
                 if key:

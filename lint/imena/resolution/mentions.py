@@ -77,7 +77,7 @@ class Persons:
     def _best(self, hits: list[Hit]) -> list[list[Hit]]:
         """For each place the hits that compete for it, best spelt and longest first."""
         places: list[list[Hit]] = []
-        for hit in sorted(hits, key=lambda h: (h.first, h.how, h.status, -h.last)):
+        for hit in sorted(hits, key=_rank):
             if places and places[-1][0].first == hit.first:
                 places[-1].append(hit)
             else:
@@ -212,6 +212,17 @@ class Persons:
     def _is_surname(self, word: Neighbour | None) -> bool:
         """Whether the word after a given name is another person's surname."""
         return word is not None and not self._right_place(word.key)
+
+
+#: The cells of the plural.
+_PLURAL = 0xFF00
+
+
+def _rank(hit: Hit) -> tuple[int, int, int, int, int]:
+    """Hits in text order; of those that begin together the best spelt first. A plural alone
+    (the family) is less likely than a misspelling that the dictionary names."""
+    family = not hit.mask & ~_PLURAL
+    return (hit.first, hit.how, int(family), hit.status, -hit.last)
 
 
 def _better(one: Hit, two: Hit) -> bool:

@@ -104,7 +104,9 @@ def _mapped(text: str, shape: Shape, quirk: Quirk, language: Language) -> Word:
         quirk |= Quirk.LOOKALIKE if russian else Quirk.LOOKALIKE | Quirk.LATIN
         text = "".join(LOOKALIKES.get(c, c) if not c.isdigit() else c for c in text)
     elif not strange and russian and digits and all(c in LOOKALIKES for c in digits):
-        if (text[0].isdigit() and text[1:].isalpha()) or (text[:1].isalpha() and text[-1].isalpha()):
+        if (text[0].isdigit() and text[1:].isalpha()) or (
+            text[:1].isalpha() and text[-1].isalpha()
+        ):
             quirk |= Quirk.LOOKALIKE
             text = "".join(LOOKALIKES.get(c, c) for c in text)
     return Word(language.fold(text), shape, quirk)
@@ -192,6 +194,8 @@ class Words:
         found = []
         for at in range(len(self.tokens) - 1):
             end, start = self.tokens[at].end, self.tokens[at + 1].start
-            if (start - end > 1 and not marks.isdisjoint(self.text[end:start])) or (start - end == 1 and self.text[end] in '«“"\n('):
+            if (start - end > 1 and not marks.isdisjoint(self.text[end:start])) or (
+                start - end == 1 and self.text[end] in '«“"\n('
+            ):
                 found.append(at + 1)
         return frozenset(found)

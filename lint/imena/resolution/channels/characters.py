@@ -8,6 +8,7 @@ from dataclasses import replace
 from imena.findings import Applicability, Severity
 from imena.lexicon.lexicon import StoredPart
 from imena.lexicon.parts import Slot, Status
+from imena.morphology import Case, Gender
 from imena.resolution.analysis import Analysis
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
@@ -139,4 +140,18 @@ def _lowercase(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> De
 def _is_word(analysis: Analysis, hit: Hit) -> bool:
     """Whether the small-lettered spelling is an ordinary word, or a name that is also one."""
     known = analysis.lexicon.known
-    return any(known.is_ordinary(analysis.words.key(n)) for n in range(hit.first, hit.last))
+    words = [n for n in range(hit.first, hit.last) if known.is_ordinary(analysis.words.key(n))]
+    return bool(words) and not all(_only_as_subject(analysis, n) for n in words)
+
+
+def _only_as_subject(analysis: Analysis, at: int) -> bool:
+    """«заявил токаев»: behind a masculine verb stands its subject, and the word (the genitive of
+    «токай») cannot be one."""
+    words, known = analysis.words, analysis.lexicon.known
+    if at == 0 or words.gap(at - 1) is not Gap.SPACE:
+        return False
+    ordinary = [r for r in known.readings(words.key(at)) if not r.is_name]
+    before = known.readings(words.key(at - 1))
+    if not before or any(r.case in (Case.NOM, Case.ACC) for r in ordinary):
+        return False
+    return all(r.pos == "VERB" and r.gender is Gender.MASC and not r.is_name for r in before)

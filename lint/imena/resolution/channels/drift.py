@@ -26,6 +26,8 @@ _ENDINGS = (
     "а я у ю е ы и ь й"
 ).split()
 _SHORTEST_STEM = 4
+#: What is left of endings at the end of a stem («Стро-й», «Стро-ем»).
+_OPEN = "аеиоуыэюяйь"
 #: How many times as often the right spelling must stand, and how often at least.
 _MAJORITY = 3
 
@@ -96,10 +98,13 @@ def _is_name(analysis: Analysis, first: int, last: int, taken: set[int]) -> bool
 
 def stem_of(key: str) -> str:
     """``key`` without its case ending, if enough is left."""
+    stem = key
     for ending in _ENDINGS:
         if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST_STEM:
-            return key[: -len(ending)]
-    return key
+            stem = key[: -len(ending)]
+            break
+    bare = stem.rstrip(_OPEN)
+    return bare if len(bare) >= _SHORTEST_STEM else stem
 
 
 def _judge(analysis: Analysis, rare: list[Unit], frequent: list[Unit]) -> Iterator[Deviation]:
@@ -150,9 +155,7 @@ def _given_before(analysis: Analysis, unit: Unit) -> str | None:
     return None if analysis.lexicon.known.is_ordinary(key) else key
 
 
-def _deviation(
-    analysis: Analysis, unit: Unit, frequent: Unit, score: float
-) -> Iterator[Deviation]:
+def _deviation(analysis: Analysis, unit: Unit, frequent: Unit, score: float) -> Iterator[Deviation]:
     text = analysis.document.text
     span = analysis.words.span(unit.first, unit.last)
     right = _respelt(analysis, unit, frequent, span)

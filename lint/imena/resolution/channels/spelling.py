@@ -10,17 +10,35 @@ from imena.lexicon.parts import Slot, Status
 from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.characters import surface_deviations
-from imena.resolution.channels.joints import joint_kind
-from imena.resolution.context import governed, title_before
+from imena.resolution.channels.joints import joint_kind, run_together
+from imena.resolution.context import ANY, governed, title_before
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import Slip, slip
 from imena.resolution.hits import Hit, How, entry_of, part_of, slot_of
 from imena.resolution.mentions import Mention
 from imena.resolution.replacement import in_letter_case, propose, span_of, spelling
+from imena.resolution.words import Gap, Shape
 
 #: Slips whose fix nobody needs to look at, given the gates.
 _SAFE = frozenset(
-    ["typo-transposed", "typo-missing-letter", "typo-extra-letter", "typo-doubled-letter", "typo-vowel", "typo-soft-sign", "hyphen-missing", "hyphen-joined", "hyphen-wrong-dash", "space-missing", "variant-forbidden", "homoglyph", "invisible-char", "decomposed-letter", "yo-letter", "mixed-case"]
+    [
+        "typo-transposed",
+        "typo-missing-letter",
+        "typo-extra-letter",
+        "typo-doubled-letter",
+        "typo-vowel",
+        "typo-soft-sign",
+        "hyphen-missing",
+        "hyphen-joined",
+        "hyphen-wrong-dash",
+        "space-missing",
+        "variant-forbidden",
+        "homoglyph",
+        "invisible-char",
+        "decomposed-letter",
+        "yo-letter",
+        "mixed-case",
+    ]
 )
 
 
@@ -32,6 +50,7 @@ def spelling_deviations(analysis: Analysis) -> Iterator[Deviation]:
     for hit in analysis.hits:
         if entry_of(hit, analysis.lexicon).kind != "person":
             yield from _name_hit(analysis, hit)
+    yield from run_together(analysis)
 
 
 def _person_hit(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Deviation]:
@@ -41,9 +60,23 @@ def _person_hit(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Devi
         return
     if mention.rival or (hit.how is How.EXACT and hit.status is not Status.FORBIDDEN):
         return
-    score = _person_score(analysis, mention, hit)
-    if score is not None:
-        yield from _deviation(analysis, hit, score)
+    scored = [(_person_score(analysis, mention, h), h) for h in _readings(analysis, hit)]
+    possible = [(score, h) for score, h in scored if score is not None]
+    if possible:
+        score, best = max(possible, key=lambda pair: pair[0])
+        yield from _deviation(analysis, best, score)
+
+
+def _readings(analysis: Analysis, hit: Hit) -> list[Hit]:
+    """``hit`` and the other right forms of the same part that the words may be a slip of."""
+    if hit.how is How.EXACT:
+        return [hit]
+    return [
+        other
+        for other in analysis.hits_at[hit.first]
+        if (other.last, other.entry, other.part) == (hit.last, hit.entry, hit.part)
+        and other.how is not How.EXACT
+    ]
 
 
 def _rare(analysis: Analysis, hit: Hit) -> bool:
@@ -68,8 +101,8 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
 
 
 def _rare_key(analysis: Analysis, hit: Hit) -> bool:
-    return (
-        ("-" in hit.key and hit.how is not How.JOINT) or (hit.how is How.JOINT and hit.seen.isalpha())
+    return ("-" in hit.key and hit.how is not How.JOINT) or (
+        hit.how is How.JOINT and hit.seen.isalpha()
     )
 
 
@@ -150,7 +183,8 @@ def _name_hit(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
             yield from _deviation(analysis, hit, 5.0)
         return
     if hit.how is How.JOINT:
-        yield from _deviation(analysis, hit, 4.0)
+        if _joint_here(analysis, hit):
+            yield from _deviation(analysis, hit, 4.0)
         return
     found = slip(hit.seen, hit.key)
     if found is None or slot_of(hit, analysis.lexicon) is Slot.ABBR:
@@ -159,6 +193,20 @@ def _name_hit(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     score += 1.5 if _seen_in_text(analysis, hit) else 0.0
     score += 0.5 if governed(analysis, hit.first) & hit.mask else -1.0
     yield from _deviation(analysis, hit, score)
+
+
+def _joint_here(analysis: Analysis, hit: Hit) -> bool:
+    """A city without its hyphen that reads like a given name needs its preposition."""
+    if not any(other.right for other in analysis.hits_at[hit.first]):
+        return True
+    asked = governed(analysis, hit.first)
+    alone = all(len(m.slots) == 1 for m in analysis.persons if m.first <= hit.first < m.last)
+    return alone and asked != ANY and bool(asked & hit.mask) and not _surname_next(analysis, hit)
+
+
+def _surname_next(analysis: Analysis, hit: Hit) -> bool:
+    after = hit.last < len(analysis.words) and analysis.words.gap(hit.last - 1) is Gap.SPACE
+    return after and analysis.words.shape(hit.last) is not Shape.LOWER
 
 
 def _seen_in_text(analysis: Analysis, hit: Hit) -> bool:
