@@ -112,6 +112,8 @@ def mark(case: dict[str, Any], findings: list[Finding], score: Score) -> None:
         score.expected += 1
         score.found += bool(hits)
         score.kinds["same"] += any(f.rule == one["kind"] for f in hits)
+        if hits and not any(f.rule == one["kind"] for f in hits):
+            score.lines.append(f"KIND  {case['id']}: {one['kind']}, said {_said(hits[0])}")
         if not hits:
             score.lines.append(f"MISS  {case['id']}: {one['find']} → {one.get('fix')} | {text}")
     for finding in findings:

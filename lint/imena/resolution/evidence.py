@@ -66,10 +66,16 @@ def rival_names(seen: str, right: str, slip: Slip | None, lexicon: Lexicon) -> f
     often a misspelling in the reference list than a family of its own.
     """
     known = lexicon.known
+    weights = [_rival_bearer(seen, right, slip, lexicon)]
     if known.is_ordinary(seen):
-        return ORDINARY_WORD
+        weights.append(ORDINARY_WORD)
     if known.is_place(seen):
-        return OTHER_PLACE
+        weights.append(OTHER_PLACE)
+    return min(weights)
+
+
+def _rival_bearer(seen: str, right: str, slip: Slip | None, lexicon: Lexicon) -> float:
+    known = lexicon.known
     seen_count = max(known.surname_count(seen), known.given_name(seen).count)
     if seen_count == 0:
         return 0.0

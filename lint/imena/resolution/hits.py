@@ -173,6 +173,8 @@ class Scanner:
 
     def _near_key(self, first: int, last: int, seen: str) -> Iterator[Hit]:
         for key, how in near_keys(seen, self.lexicon):
+            if squash(key) == squash(seen):
+                continue  # only the joints differ: that is a joint hit
             for record in self.lexicon.exact(key):
                 if record.status <= Status.POLICY:
                     yield _hit(first, last, seen, key, record, how)

@@ -89,11 +89,15 @@ def _is_name(analysis: Analysis, first: int, last: int, taken: set[int]) -> bool
     words = analysis.words
     if words.shape(first) is not Shape.TITLE or not taken.isdisjoint(range(first, last)):
         return False
-    if first in analysis.silent or any(words.key(n).isdigit() for n in range(first, last)):
+    if first in analysis.silent or not all(_russian(words.key(n)) for n in range(first, last)):
         return False
     if sum(len(words.key(n)) for n in range(first, last)) <= _SHORTEST_STEM:
         return False
     return last - first > 1 or not analysis.lexicon.known.is_ordinary(words.key(first))
+
+
+def _russian(key: str) -> bool:
+    return "а" <= key[0] <= "я" and "а" <= key[-1] <= "я"
 
 
 def stem_of(key: str) -> str:

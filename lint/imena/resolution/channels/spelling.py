@@ -196,7 +196,10 @@ def _name_hit(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
 
 
 def _joint_here(analysis: Analysis, hit: Hit) -> bool:
-    """A city without its hyphen that reads like a given name needs its preposition."""
+    """A city without its hyphen that reads like a given name needs its preposition; in
+    quotation marks it may be a title."""
+    if entry_of(hit, analysis.lexicon).kind == "place" and _kept_as_it_was(analysis, hit):
+        return False
     if not any(other.right for other in analysis.hits_at[hit.first]):
         return True
     asked = governed(analysis, hit.first)
@@ -235,6 +238,8 @@ def _deviation(analysis: Analysis, hit: Hit, score: float) -> Iterator[Deviation
     right = spelling(target, _narrowed(analysis, hit), key, analysis)
     if right is None:
         return
+    if part.slot is Slot.PATRONYMIC and hit.how is How.NEAR:
+        kind = "patronymic"
     if kind == "variant-forbidden" and entry.kind == "organisation" and " " in part.text:
         kind = "org-wording"
     how = Applicability.SAFE if kind in _SAFE else Applicability.UNSAFE
