@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
@@ -77,6 +78,14 @@ class Analysis:
         return frozenset(
             m.entry.number for m in self.persons if m.exact(Slot.SURNAME) and not m.rival
         )
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(word.key for word in self.words.words)
+
+    def times(self, key: str) -> int:
+        """How often a folded word stands in the text, once at least."""
+        return max(1, self._counts[key])
 
     @cached_property
     def day(self) -> date | None:

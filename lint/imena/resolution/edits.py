@@ -98,7 +98,7 @@ def _extra(seen: str, right: str, at: int) -> Slip:
     if letter in SOFT_SIGNS:
         return Slip("typo-soft-sign", 1.5, at)
     if letter in (seen[at - 1 : at], seen[at + 1 : at + 2]):
-        return Slip("typo-doubled-letter", 2.6, at)
+        return Slip("typo-doubled-letter", 2.9, at)
     return Slip("typo-extra-letter", 1.0, at)
 
 

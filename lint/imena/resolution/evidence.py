@@ -33,11 +33,15 @@ UNIQUE_NAME = 2.5
 ALONE = -3.0
 #: Each letter beyond the fifth makes a chance likeness less likely.
 LETTER = 0.5
+#: The first letter is the one that everybody looks at.
+FIRST_LETTER = -1.0
+#: Whoever writes it so again and again means it, unless the right spelling stands there too.
+WRITTEN_AGAIN = -1.5
 #: What speaks for another reading.
 ORDINARY_WORD = -8.0
 OTHER_PLACE = -6.0
 OTHER_NAME = -4.0
-OTHER_NAME_PER_DECADE = -2.5
+OTHER_NAME_PER_DECADE = -3.0
 #: The slope and the shift that calibration found.
 SLOPE = 1.0
 SHIFT = 0.0

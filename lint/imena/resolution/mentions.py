@@ -11,7 +11,8 @@ from imena.lexicon.parts import Slot, Status
 from imena.resolution.hits import Hit, How, slot_of
 from imena.resolution.words import Gap, Shape, Words
 
-_PERSONAL = (Slot.GIVEN, Slot.PATRONYMIC, Slot.SURNAME)
+#: How many bearers make a word that is also a given name one in earnest.
+_COMMON = 100
 
 
 class Neighbour(NamedTuple):
@@ -183,14 +184,15 @@ class Persons:
         """Whether the word before a surname is (or may be) another given name."""
         if word is None:
             return False
+        known = self.lexicon.known
+        word_too = known.is_ordinary(word.key)
+        if word_too and self.words.starts_sentence(word.at):
+            return False
         if self.is_given(word.key):
-            return True
+            return not word_too or known.given_name(word.key).count > _COMMON
         if self.words.shape(word.at) is Shape.UPPER and len(word.key) > 1:
             return False
-        known = self.lexicon.known
-        if known.is_ordinary(word.key) or known.is_place(word.key) or self._right_place(word.key):
-            return False
-        return True
+        return not (word_too or known.is_place(word.key) or self._right_place(word.key))
 
     def _is_given(self, word: Neighbour | None) -> bool:
         return word is not None and (self.is_given(word.key) or is_patronymic(word.key))

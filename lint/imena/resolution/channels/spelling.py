@@ -161,8 +161,13 @@ def initials_agree(analysis: Analysis, mention: Mention) -> bool:
 
 
 def _slip_score(analysis: Analysis, hit: Hit, found: Slip) -> float:
-    rival = evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon)
-    return found.likely + evidence.length_bonus(hit.key) + rival
+    score = found.likely + evidence.length_bonus(hit.key)
+    score += evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon)
+    if found.at == 0:
+        score += evidence.FIRST_LETTER
+    if hit.entry not in analysis.surnames_in_text:
+        score += evidence.WRITTEN_AGAIN * min(2, analysis.times(hit.seen) - 1)
+    return score
 
 
 def _case_score(analysis: Analysis, mention: Mention, hit: Hit) -> float:
@@ -171,7 +176,13 @@ def _case_score(analysis: Analysis, mention: Mention, hit: Hit) -> float:
     for other in mention.slots.values():
         if other is not hit and other.right:
             score += 1.5 if other.mask & hit.mask else -1.5
-    return score + (0.5 if governed(analysis, mention.first) & hit.mask else -1.0)
+    score += 0.5 if governed(analysis, mention.first) & hit.mask else -1.0
+    return score + _plainness(hit)
+
+
+def _plainness(hit: Hit) -> float:
+    """Of equal candidates the singular, and of those the nominative, is the likelier."""
+    return 0.5 * bool(hit.mask & 0xFF) + 0.2 * bool(hit.mask & 1)
 
 
 def _name_hit(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
