@@ -9,8 +9,7 @@ from itertools import count
 LETTERS = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіўґєїәғқңөұүһ",
-        "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i u g ye yi "
-        "a g k n o u u h".split(),
+        ["a", "b", "v", "g", "d", "e", "yo", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "_", "y", "_", "e", "yu", "ya", "i", "u", "g", "ye", "yi", "a", "g", "k", "n", "o", "u", "u", "h"],
         strict=True,
     )
 )

@@ -1,0 +1,75 @@
+"""imena finds misspelt and inconsistent proper names in Russian-language copy.
+
+The public API: :func:`check_text` for one text, :class:`Checker` for many, and the types they
+speak in. Names are imported when first used, so that ``import imena`` costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from imena.config import Settings
+    from imena.engine import Checker
+    from imena.errors import ImenaError
+    from imena.findings import Edit, Finding, Fix, Report
+    from imena.lexicon.lexicon import Lexicon
+    from imena.lexicon.load import load_lexicon
+    from imena.text.document import Document
+    from imena.text.span import Span
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Checker": "imena.engine",
+    "Document": "imena.text.document",
+    "Edit": "imena.findings",
+    "Finding": "imena.findings",
+    "Fix": "imena.findings",
+    "ImenaError": "imena.errors",
+    "Lexicon": "imena.lexicon.lexicon",
+    "Report": "imena.findings",
+    "Settings": "imena.config",
+    "Span": "imena.text.span",
+    "load_lexicon": "imena.lexicon.load",
+}
+__all__ = [
+    "Checker",
+    "Document",
+    "Edit",
+    "Finding",
+    "Fix",
+    "ImenaError",
+    "Lexicon",
+    "Report",
+    "Settings",
+    "Span",
+    "check_text",
+    "load_lexicon",
+]
+
+
+def __getattr__(name: str) -> Any:
+    import importlib
+
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(_HOMES[name]), name)
+
+
+def check_text(
+    text: str, lexicon: Lexicon | None = None, settings: Settings | None = None
+) -> list[Finding]:
+    """Findings in plain ``text``, in text order; offsets are code points of ``text``.
+
+    Without ``lexicon`` the shipped dictionaries are used. Raises ImenaError.
+    """
+    from imena import plugins
+    from imena.config import Settings as Plain
+    from imena.engine import Checker
+    from imena.lexicon.load import load_lexicon
+    from imena.text.document import Document
+
+    rules = plugins.rules(plugins.builtin())
+    checker = Checker(lexicon or load_lexicon([]), rules, settings or Plain())
+    return checker.check(Document.plain(text)).findings

@@ -1,0 +1,147 @@
+"""Ordinary words and other real names: everything that a doubtful spelling may be in earnest.
+
+Counts come from a list that holds misspellings among the rare names. At Damerau distance 1 a
+spelling met once or twice beside one met twenty times as often is mostly a misspelling (Савелев 2,
+Савельев 1059; Аллиев 1, Алиев 509); one met a hundred times is a family (Кожанов 123).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from imena.languages.ru import Russian
+from imena.lexicon.opencorpora import OpenCorpora, Reading
+from imena.morphology import Gender, Name, NameKind
+
+_DATA = Path(__file__).parents[1] / "data" / "ru"
+#: Case endings; what is left may need a base ending back.
+_ENDINGS = ["ыми", "ими", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ём", "ой", "ей", "ою", "ею", "ую", "юю", "ых", "их", "ам", "ям", "ах", "ях", "ами", "ями", "ов", "ев", "а", "я", "у", "ю", "е", "ы", "и", "ью"]
+_BASES = ("", "а", "я", "й", "ь", "ий", "ый", "ой", "о", "е", "ия")
+_FLEETING = {"ьв": "ев", "вл": "вел"}
+
+
+@dataclass(frozen=True)
+class GivenName:
+    """A real given name: the genders of its bearers, and how often it was met."""
+
+    genders: frozenset[Gender]
+    count: int
+
+
+NOBODY = GivenName(frozenset(), 0)
+
+
+class KnownWords:
+    """Answers about single folded or unfolded words; memoised for the life of the process."""
+
+    @classmethod
+    def open(cls) -> KnownWords:
+        """The one instance of this process."""
+        return _opened()
+
+    def __init__(self) -> None:
+        self._readings: dict[str, tuple[Reading, ...]] = {}
+        self._surnames: dict[str, int] = {}
+        self._given: dict[str, GivenName] = {}
+        self._russian = Russian()
+
+    @cached_property
+    def _corpus(self) -> OpenCorpora:
+        return OpenCorpora()
+
+    @cached_property
+    def _surname_trie(self) -> Any:
+        from marisa_trie import RecordTrie
+
+        return RecordTrie("<H").mmap(str(_DATA / "surnames.marisa"))
+
+    @cached_property
+    def _given_trie(self) -> Any:
+        from marisa_trie import RecordTrie
+
+        return RecordTrie("<HH").mmap(str(_DATA / "given.marisa"))
+
+    def readings(self, word: str) -> tuple[Reading, ...]:
+        """OpenCorpora analyses of ``word``; () when it is not in the dictionary."""
+        found = self._readings.get(word)
+        if found is None:
+            found = self._readings[word] = self._corpus.readings(word)
+        return found
+
+    def is_ordinary(self, word: str) -> bool:
+        """Whether ``word`` is a form of a word that is no name."""
+        return any(not reading.is_name for reading in self.readings(word))
+
+    def is_place(self, word: str) -> bool:
+        """Whether ``word`` is a form of a place name."""
+        return any("Geox" in reading.tags for reading in self.readings(word))
+
+    def surname_count(self, word: str) -> int:
+        """How often the surname that ``word`` is a case form of was met; 0 when unknown."""
+        key = self._russian.fold(word)
+        found = self._surnames.get(key)
+        if found is None:
+            found = self._surnames[key] = self._surname_count(key)
+        return found
+
+    def _surname_count(self, key: str) -> int:
+        counts = [
+            count
+            for base in bases(key)
+            for (count,) in self._surname_trie.get(base, ())
+            if base == key or self._is_form(key, base, NameKind.SURNAME, tuple(Gender)[:2])
+        ]
+        return max(counts, default=0)
+
+    def given_name(self, word: str) -> GivenName:
+        """The given name that ``word`` is a case form of; NOBODY when unknown."""
+        key = self._russian.fold(word)
+        found = self._given.get(key)
+        if found is None:
+            found = self._given[key] = self._given_name(key)
+        return found
+
+    def _given_name(self, key: str) -> GivenName:
+        genders: set[Gender] = set()
+        most = 0
+        for base in bases(key):
+            for counts in self._given_trie.get(base, ()):
+                for gender, count in zip((Gender.MASC, Gender.FEM), counts, strict=True):
+                    mine = base == key or self._is_form(key, base, NameKind.GIVEN, (gender,))
+                    if count and mine:
+                        genders.add(gender)
+                        most = max(most, count)
+        return GivenName(frozenset(genders), most) if genders else NOBODY
+
+    def _is_form(self, key: str, base: str, kind: NameKind, genders: tuple[Gender, ...]) -> bool:
+        """Whether the grammar makes ``key`` from ``base``: stripping endings alone would take
+        «Николаа» for a form of «Николай»."""
+        fold = self._russian.fold
+        return any(
+            fold(form.text) == key
+            for gender in genders
+            for form in self._russian.decline(Name(base, kind, gender))
+        )
+
+
+@cache
+def _opened() -> KnownWords:
+    return KnownWords()
+
+
+def bases(key: str) -> set[str]:
+    """Every base form that ``key`` may be a case form of, ``key`` itself among them."""
+    found = {key}
+    for ending in _ENDINGS:
+        if key.endswith(ending) and len(key) - len(ending) >= 2:
+            stem = key[: -len(ending)]
+            found.update(stem + base for base in _BASES)
+            if stem[-2:] in _FLEETING:
+                found.add(stem[:-2] + _FLEETING[stem[-2:]])
+            if stem[-1:] in "кцлнр":
+                found.add(f"{stem[:-1]}о{stem[-1]}")
+                found.add(f"{stem[:-1]}е{stem[-1]}")
+    return found

@@ -1,0 +1,86 @@
+"""Builds ``lint/imena/data/ru/*.marisa``: real surnames and given names with their counts.
+
+    pip install russiannames marisa-trie && python scripts/build_known_names.py
+
+The source is the ``russiannames`` package (BSD-3-Clause); Kazakh given names come from the
+newsroom list (project licence) named on the command line. Counts say how often a name was met;
+the rare ones hold misspellings, so that the counts are kept for the evidence to weigh.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import marisa_trie
+import russiannames
+
+OUT = Path(__file__).parents[1] / "lint" / "imena" / "data" / "ru"
+MOST = 0xFFFF
+#: What a name of the newsroom list counts at least: as much as a usual name.
+FLOOR = 50
+GENDERS = {"m": 1, "f": 2}
+
+
+def rows(name: str) -> Iterator[tuple[str, str, int]]:
+    """Folded name, gender (m, f or empty) and count."""
+    source = Path(russiannames.__file__).parent / "data" / f"{name}.parquet"
+    query = f"select text, gender, count from '{source}' where text is not null"
+    for text, gender, count in duckdb.sql(query).fetchall():
+        folded = text.strip().lower().replace("ё", "е")
+        if folded and all("а" <= c <= "я" or c == "-" for c in folded):
+            yield folded, (gender or "")[:1], min(MOST, int(count or 1))
+
+
+def surnames() -> dict[str, int]:
+    """Base forms; a woman's form is left out where the man's is there."""
+    found: dict[str, int] = {}
+    women: dict[str, int] = {}
+    for text, gender, count in rows("surnames"):
+        table = women if gender == "f" else found
+        table[text] = max(count, table.get(text, 0))
+    for text, count in women.items():
+        base = text[:-2] + "ий" if text.endswith("ая") else text.removesuffix("а")
+        if base in found:
+            found[base] = max(found[base], count)
+        elif text not in found:
+            found[text] = count
+    return found
+
+
+def given_names(extra: Path | None) -> dict[str, tuple[int, int, int]]:
+    """Gender bits, count for men, count for women."""
+    found: dict[str, tuple[int, int, int]] = {}
+
+    def add(text: str, gender: str, count: int) -> None:
+        _, men, women = found.get(text, (0, 0, 0))
+        men, women = max(men, count * (gender == "m")), max(women, count * (gender == "f"))
+        found[text] = ((men > 0) + 2 * (women > 0), men, women)
+
+    for text, gender, count in rows("names"):
+        if gender in GENDERS:
+            add(text, gender, count)
+    if extra:
+        with extra.open(encoding="utf-8") as lines:
+            for row in csv.DictReader(lines, delimiter="\t"):
+                add(row["name"].lower().replace("ё", "е"), row["gender"], FLOOR)
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--given", type=Path, help="TSV with columns name and gender")
+    args = parser.parse_args()
+    OUT.mkdir(parents=True, exist_ok=True)
+    counts = sorted((k, (v,)) for k, v in surnames().items())
+    marisa_trie.RecordTrie("<H", counts).save(str(OUT / "surnames.marisa"))
+    given = sorted((k, v[1:]) for k, v in given_names(args.given).items())
+    marisa_trie.RecordTrie("<HH", given).save(str(OUT / "given.marisa"))
+    print(len(counts), "surnames,", len(given), "given names")
+
+
+if __name__ == "__main__":
+    main()
