@@ -134,7 +134,9 @@ def _transliterate(word: str, rng: random.Random) -> str | None:
 
 def _lookalike(word: str, rng: random.Random) -> str | None:
     places = [n for n, letter in enumerate(word) if letter in _RIGHT]
-    return word[: (at := rng.choice(places))] + _RIGHT[word[at]] + word[at + 1 :] if places else None
+    return (
+        word[: (at := rng.choice(places))] + _RIGHT[word[at]] + word[at + 1 :] if places else None
+    )
 
 
 def _joint(word: str, rng: random.Random) -> str | None:
@@ -274,7 +276,9 @@ def _rewritten(
     return "".join([*pieces, text[at:]]), places
 
 
-def plant(text: str, place: Place, kind: str, rng: random.Random, lexicon: Lexicon) -> Planted | None:
+def plant(
+    text: str, place: Place, kind: str, rng: random.Random, lexicon: Lexicon
+) -> Planted | None:
     """``text`` with one slip of ``kind`` at ``place``; None where the slip makes nothing wrong."""
     right = place.span.of(text)
     if len(right) < 4:
@@ -308,7 +312,9 @@ class Tally:
         row["found"] += bool(hits)
         row["fixed"] += outcome == "fixed"
         for finding in findings:
-            self.bins[min(9, int(finding.confidence * 10)), finding.span.overlaps(planted.span)] += 1
+            self.bins[
+                min(9, int(finding.confidence * 10)), finding.span.overlaps(planted.span)
+            ] += 1
         return outcome
 
     def table(self) -> str:
@@ -364,12 +370,16 @@ def main(argv: Sequence[str] | None = None) -> int:
             if args.show and outcome != "fixed":
                 start, end = planted.span
                 around = planted.wrong[max(0, start - 40) : end + 40].replace("\n", " ")
-                said = [f"{f.code} {f.suggestions}" for f in findings if f.span.overlaps(planted.span)]
+                said = [
+                    f"{f.code} {f.suggestions}" for f in findings if f.span.overlaps(planted.span)
+                ]
                 print(f"{outcome} {planted.kind} {planted.wrong[start:end]}: {said} | {around}")
     if not args.other:
         print(tally.table())
         print(tally.reliability())
-    print(f"{clean} findings in right texts of {words} words: {clean / max(1, words) * 1e4:.2f} per 10,000")
+    print(
+        f"{clean} findings in right texts of {words} words: {clean / max(1, words) * 1e4:.2f} per 10,000"
+    )
     return 0
 
 

@@ -41,9 +41,13 @@ class Checker:
     def _keeps(self, finding: Finding, document: Document) -> bool:
         if finding.confidence < self.settings.min_confidence:
             return False
-        if finding.text in self.settings.words or finding.code.startswith(document.ignore or ("-",)):
+        if finding.text in self.settings.words or finding.code.startswith(
+            document.ignore or ("-",)
+        ):
             return False
-        return not (self.hook and self.hook.imena_ignore_finding(finding=finding, document=document))
+        return not (
+            self.hook and self.hook.imena_ignore_finding(finding=finding, document=document)
+        )
 
 
 def _runs(rule: Any, settings: Settings) -> bool:
