@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import itertools
 import random
 import sys
 from collections import Counter, defaultdict
@@ -21,8 +22,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cases import after, lexicon_of
-from news import corpus, shown
-
 from imena.config import Settings
 from imena.engine import Checker
 from imena.findings import Finding
@@ -42,6 +41,7 @@ from imena.plugins import builtin, rules
 from imena.text.document import Document
 from imena.text.span import Span
 from imena.text.tokens import Token, tokenize
+from news import corpus, shown
 
 RUSSIAN = Russian()
 _RIGHT = {v: k for k, v in LOOKALIKES.items() if k.isalpha() and k.isascii()}
@@ -221,7 +221,7 @@ def prepared(
 def _full_names(
     text: str, tokens: Sequence[Token], names: Names
 ) -> Iterator[tuple[Token, Token, Gender, Features]]:
-    for first, second in zip(tokens, tokens[1:], strict=False):
+    for first, second in itertools.pairwise(tokens):
         if text[first.end : second.start] != " ":
             continue
         for gender in (Gender.MASC, Gender.FEM):

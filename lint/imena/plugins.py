@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import itertools
 import pkgutil
 from collections.abc import Iterator
 from functools import cache
@@ -93,7 +94,7 @@ def builtin() -> pluggy.PluginManager:
 def rules(found: pluggy.PluginManager) -> list[Any]:
     """Rule instances in code order. Raises PluginError where two claim one code."""
     made = sorted((c() for group in found.hook.imena_rules() for c in group), key=lambda r: r.code)
-    for one, two in zip(made, made[1:], strict=False):
+    for one, two in itertools.pairwise(made):
         if one.code == two.code:
             raise PluginError(f"two rules claim the code {one.code}")
     return made

@@ -13,12 +13,15 @@ from pathlib import Path
 from typing import Any
 
 from imena.languages.ru import Russian
-from imena.lexicon.opencorpora import OpenCorpora, Reading
+from imena.languages.ru.opencorpora import OpenCorpora, Reading
 from imena.morphology import Gender, Name, NameKind
 
 _DATA = Path(__file__).parents[1] / "data" / "ru"
 #: Case endings; what is left may need a base ending back.
-_ENDINGS = ["ыми", "ими", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ём", "ой", "ей", "ою", "ею", "ую", "юю", "ых", "их", "ам", "ям", "ах", "ях", "ами", "ями", "ов", "ев", "а", "я", "у", "ю", "е", "ы", "и", "ью"]
+_ENDINGS = (
+    "ыми ими ого его ому ему ым им ом ем ём ой ей ою ею ую юю ых их ам ям ах ях ами ями ов "
+    "ев а я у ю е ы и ью"
+).split()
 _BASES = ("", "а", "я", "й", "ь", "ий", "ый", "ой", "о", "е", "ия")
 _FLEETING = {"ьв": "ев", "вл": "вел"}
 

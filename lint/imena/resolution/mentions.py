@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -121,9 +122,7 @@ class Persons:
     def _mention(self, entry: StoredEntry, chain: list[Hit]) -> Mention:
         slots = {slot_of(hit, self.lexicon): hit for hit in chain}
         first, last = chain[0].first, chain[-1].last
-        other = next(
-            (a.last for a, b in zip(chain, chain[1:], strict=False) if b.first > a.last), None
-        )
+        other = next((a.last for a, b in itertools.pairwise(chain) if b.first > a.last), None)
         initials = self._initials(first, last) if Slot.GIVEN not in slots else ()
         rival = not initials and self._rival(entry, slots, first, last)
         return Mention(entry, slots, first, last, initials, other, rival)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
@@ -48,7 +48,7 @@ class Document:
     path: str = "<text>"
     format: str = "plain"
     chunks: tuple[Chunk, ...] | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     language: str | None = None
     comments: tuple[Comment, ...] = ()
     foreign: tuple[Span, ...] = ()
@@ -57,7 +57,7 @@ class Document:
     words: tuple[str, ...] = field(default=())
 
     @classmethod
-    def plain(cls, text: str, path: str = "<text>", when: date | None = None) -> Document:
+    def plain(cls, text: str, path: str = "<text>", when: datetime.date | None = None) -> Document:
         return cls(text=text, source=text, path=path, date=when)
 
     @cached_property

@@ -9,6 +9,8 @@ from imena.languages.ru.alphabet import SIBILANTS, VELARS
 from imena.languages.ru.tables import Table, Word, inflect
 from imena.morphology import Gender
 
+#: Hissing stems with the stress on the ending: большой, большую.
+_STRESSED: Final = ("большая", "чужая")
 _RULE: Final = "adjective; Зализняк, ГСРЯ, п"
 _POSSESSIVE: Final = "possessive; Зализняк, ГСРЯ, мс-п; Розенталь § 162"
 
@@ -31,6 +33,8 @@ def _feminine(low: str) -> Table | None:
     if not low.endswith("ая"):
         return None
     before = low[-3:-2]
+    if low.endswith(_STRESSED):
+        return t.ADJ_F_VELAR
     if before in SIBILANTS:
         return t.ADJ_F_HISS
     return t.ADJ_F_VELAR if before in VELARS else t.ADJ_F
@@ -60,8 +64,7 @@ def plural_adjective(word: str) -> Word | None:
         return None
     soft = low.endswith("ие")
     done = inflect(word[:-2], t.ADJ_M_VELAR if soft else t.ADJ_M, _RULE)
-    cells = (*done.plur[: t.ACC], done.plur[t.NOM], *done.plur[t.INS :])
-    return Word(_RULE, cells, cells)
+    return t.things(done.plur, _RULE)
 
 
 def feminine_short(word: str) -> Word:

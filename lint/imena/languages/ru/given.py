@@ -8,7 +8,7 @@ from imena.languages.ru import tables as t
 from imena.languages.ru.alphabet import VOWELS
 from imena.languages.ru.data.loader import mapping, words
 from imena.languages.ru.folding import fold
-from imena.languages.ru.nouns import feminine, fleeting, masculine, on_onok, third
+from imena.languages.ru.nouns import feminine, fleeting, masculine, on_ets, on_onok, third
 from imena.languages.ru.tables import Word, either, frozen, inflect
 from imena.morphology import Gender
 
@@ -58,7 +58,7 @@ def _woman(word: str, low: str) -> Word:
 def _man(word: str, low: str) -> Word:
     if low[-1:] in VOWELS:
         return _on_o(word, low)
-    return fleeting(word) or on_onok(word) or masculine(word)
+    return fleeting(word) or on_onok(word) or on_ets(word) or masculine(word)
 
 
 def _on_o(word: str, low: str) -> Word:

@@ -119,10 +119,19 @@ def frozen(text: str, rule: str) -> Word:
 
 def inanimate(word: Word, feminine: bool = False) -> Word:
     """The accusative of things: as the nominative in the plural and, for men, the singular."""
-    sing, plur = word.sing, word.plur
-    if not feminine:
-        sing = (*sing[:ACC], sing[NOM], *sing[INS:])
-    return word._replace(sing=sing, plur=(*plur[:ACC], plur[NOM], *plur[INS:]))
+    sing = word.sing if feminine else _like_nominative(word.sing)
+    return word._replace(sing=sing, plur=_like_nominative(word.plur))
+
+
+def _like_nominative(cells: Cells) -> Cells:
+    a, b, c, _, e, f = cells
+    return (a, b, c, a, e, f)
+
+
+def things(plural: Cells, rule: str) -> Word:
+    """A plural-only name of things: both numbers are the plural."""
+    cells = _like_nominative(plural)
+    return Word(rule, cells, cells)
 
 
 def either(first: Word, also: Word) -> Word:

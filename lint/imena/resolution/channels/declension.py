@@ -256,9 +256,7 @@ def _joined_by_and(analysis: Analysis, last: int) -> bool:
 
 def _wrong_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     """«из Алмат»: where the form may be another word, the preposition must ask for the case."""
-    if analysis.words.shape(hit.first) is Shape.LOWER or (
-        hit.status is Status.DOUBLE_NAME and False
-    ):
+    if analysis.words.shape(hit.first) is Shape.LOWER:
         return
     known = analysis.lexicon.known
     if any(r.status <= Status.POLICY for r in analysis.lexicon.exact(hit.key)):

@@ -22,8 +22,8 @@ from imena.text.span import Span
 
 #: Case endings of names, longest first; -ов and -ин are no endings but parts of surnames.
 _ENDINGS = (
-    "ыми ими ами ями ого его ому ему ым им ом ем ой ей ую юю ая яя ых их ах ях ам ям ою ею ью "
-    "а я у ю е ы и ь й"
+    "ыми ими ами ями ого его ому ему ым им ом ем ой ей ую юю ая яя ых их ах ях ам ям ою ею "
+    "ью а я у ю е ы и ь й"
 ).split()
 _SHORTEST_STEM = 4
 #: What is left of endings at the end of a stem («Стро-й», «Стро-ем»).

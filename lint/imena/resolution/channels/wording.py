@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -65,7 +66,7 @@ def _clusters(analysis: Analysis) -> dict[tuple[int, int], list[int]]:
 def _starts(places: list[tuple[int, int]], words: object) -> set[int]:
     """Where the first word should stand, by every two anchors that agree."""
     starts = set()
-    for (at, position), (next_at, next_position) in zip(places, places[1:], strict=False):
+    for (at, position), (next_at, next_position) in itertools.pairwise(places):
         if next_position > position and abs((next_at - at) - (next_position - position)) <= 1:
             for start in (at - position - 1, at - position, at - position + 1):
                 if start >= 0:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import struct
 from array import array
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -86,6 +87,24 @@ class OpenCorpora:
             frozenset(tags),
             lemma,
         )
+
+    def lexeme(self, reading: Reading, word: str) -> tuple[tuple[str, frozenset[str]], ...]:
+        """Every form of the lexeme that gave ``reading`` of ``word``, lower case, with its tags."""
+        low = word.lower().replace("ё", "е")
+        for key, places in self._words.similar_items(low, self._yo):
+            for at in places:
+                if self._reading(key, *at) == reading:
+                    return tuple(self._forms(key, *at))
+        return ()
+
+    def _forms(self, form: str, paradigm: int, number: int) -> Iterator[tuple[str, frozenset[str]]]:
+        cells = self._paradigm(paradigm)
+        size = len(cells) // 3
+        stem = form[len(_PREFIXES[cells[2 * size + number]]) :]
+        stem = stem[: len(stem) - len(self._suffixes[cells[number]])]
+        for at in range(size):
+            prefix, ending = _PREFIXES[cells[2 * size + at]], self._suffixes[cells[at]]
+            yield prefix + stem + ending, frozenset(self._tags[cells[size + at]])
 
     @cached_property
     def _tags(self) -> list[list[str]]:

@@ -1,0 +1,331 @@
+"""Names of things: places, bodies, media. Agreeing words and the head decline, the rest stays.
+
+Zaliznyak for the endings; Rosenthal § 149 and gramota.ru for place names on -ово, -ино and for
+hyphenated ones.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import Final
+
+from imena.languages.ru import tables as t
+from imena.languages.ru.adjectives import adjective, plural_adjective, possessive
+from imena.languages.ru.alphabet import VOWELS
+from imena.languages.ru.data.loader import words
+from imena.languages.ru.folding import fold
+from imena.languages.ru.lexemes import gender_of, is_adjective, noun, number_of
+from imena.languages.ru.nouns import (
+    feminine,
+    fleeting,
+    masculine,
+    neuter,
+    on_ets,
+    syllables,
+    third,
+)
+from imena.languages.ru.tables import Word, either, frozen, inanimate, joined
+from imena.morphology import Gender, Name, NameKind, Number
+
+_PIECE: Final = re.compile(r"(\s+[—–]\s+|\s+|(?<=\w)[-\u2010\u2011](?=\w))")
+_CYRILLIC: Final = re.compile(r"[А-Яа-яЁё]+(?:['’][А-Яа-яЁё]+)?")
+_AND: Final = "и"
+_STAYS: Final = "dependent; Розенталь § 150"
+_FIRST: Final = "double-first; Розенталь § 149"
+
+
+def phrase(name: Name) -> Word:
+    """Decline a place or an organisation; both numbers of a plural name are the plural."""
+    pieces = _PIECE.split(name.text)
+    texts, separators = pieces[::2], pieces[1::2]
+    if len(texts) == 1:
+        return head(name.text, name, alone=True)
+    return joined(_walk(name, texts, separators), separators)
+
+
+def _walk(name: Name, texts: list[str], separators: list[str]) -> list[Word]:
+    """Adjectives and the head decline; after the head everything stays."""
+    gender, number = _head_facts(name, texts)
+    made: list[Word] = []
+    done = False
+    for n, text in enumerate(texts):
+        glue = separators[n] if n < len(separators) else ""
+        if n and _coordinates(name, texts, separators, n):
+            done = False
+        if text in name.indecl_parts or not _CYRILLIC.fullmatch(text) or _is_short(text):
+            made.append(frozen(text, _STAYS))
+            done = done or (n == 0 and _blocks(text))
+        elif done:
+            made.append(_after(name, texts, n, separators))
+        elif glue in "-\u2010\u2011" and glue:
+            made.append(_before_hyphen(name, text, texts, n, gender))
+            done = _is_head_before_hyphen(text, texts[n + 1])
+        elif (agreeing := _agreeing(text, gender, number)) and n < len(texts) - 1:
+            made.append(agreeing)
+        else:
+            made.append(head(text, name, alone=False, gender=gender, number=number))
+            done = True
+    return made
+
+
+def _coordinates(name: Name, texts: list[str], separators: list[str], n: int) -> bool:
+    """«Босния и Герцеговина», «Папуа — Новая Гвинея»: the second name declines as the first."""
+    dash = separators[n - 1].strip() in ("—", "–")
+    return name.kind is NameKind.PLACE and (texts[n - 1] == _AND or dash)
+
+
+def _blocks(text: str) -> bool:
+    """«РИА Новости», «ИА Regnum»: an abbreviation at the front keeps the rest from declining."""
+    return text.isupper() and len(text) > 1
+
+
+def _is_short(text: str) -> bool:
+    return text.isupper() and len(text) > 1
+
+
+def _head_facts(name: Name, texts: list[str]) -> tuple[Gender | None, Number]:
+    """Gender and number of the head: as the entry says, else of the first word that is a noun."""
+    if name.number is Number.PLUR:
+        return name.gender, Number.PLUR
+    if name.gender:
+        return name.gender, Number.SING
+    for text in texts[:-1]:
+        low = text.lower()
+        if low.endswith(("ая", "яя")) and is_adjective(low):
+            return Gender.FEM, Number.SING
+        if low.endswith(("ое", "ее")) and is_adjective(low):
+            return Gender.NEUT, Number.SING
+        if low.endswith(("ые", "ие", "овы", "евы", "ины")) and _is_plural(low, texts[-1]):
+            return None, Number.PLUR
+        if low.endswith(("ый", "ий", "ой")) and is_adjective(low):
+            return Gender.MASC, Number.SING
+        break
+    return None, Number.SING
+
+
+def _is_plural(low: str, last: str) -> bool:
+    """«Набережные Челны», «Карловы Вары»: an adjective in the plural before a plural noun."""
+    return last[-1:].lower() in "ыиа" and is_adjective(low, nouns=True)
+
+
+def _agreeing(text: str, gender: Gender | None, number: Number) -> Word | None:
+    """An adjective before the head, or None where the word is no adjective."""
+    low = text.lower()
+    if number is Number.PLUR:
+        return plural_adjective(text) or _possessive_plural(text)
+    for one in (gender,) if gender else (Gender.MASC, Gender.FEM, Gender.NEUT):
+        found = adjective(text, one)
+        if found and ((low[:-2] and not noun(text, one, Number.SING)) or is_adjective(low)):
+            return found if one is not Gender.MASC else inanimate(found)
+    return None
+
+
+def _possessive_plural(text: str) -> Word | None:
+    """«Карловы», «Черёмушкины»: the plural of a possessive adjective."""
+    low = text.lower()
+    if not low.endswith(("овы", "евы", "ины")) or not is_adjective(low):
+        return None
+    plur = possessive(text[:-1], Gender.MASC).plur
+    return t.things(plur, "possessive; Зализняк")
+
+
+def _after(name: Name, texts: list[str], n: int, separators: list[str]) -> Word:
+    """Behind the head: an adjective or a noun behind a hyphen declines, the rest stays."""
+    text = texts[n]
+    if name.kind is NameKind.PLACE:
+        if separators[n - 1] == "-" and (agreeing := _agreeing(text, name.gender, name.number)):
+            return agreeing
+        if separators[n - 1] == "-" and n == 1 and text[:1].isupper():
+            return head(text, name, alone=False)
+    return frozen(text, _STAYS)
+
+
+def _is_head_before_hyphen(text: str, after: str) -> bool:
+    """«Ростов-на-Дону», «Петропавловск-Камчатский», «Гвинея-Бисау»: the first part is the head."""
+    return (fold(after) in words("frozen_words") and after[:1].islower()) or _first_declines(
+        text, after
+    )
+
+
+def _first_declines(text: str, after: str) -> bool:
+    low = fold(after)
+    if fold(text) in words("frozen_first"):
+        return False
+    adjective_after = low.endswith(("ский", "цкий", "ская", "ское", "ный", "ная"))
+    if adjective_after and noun(text) is None and low.endswith(("ский", "цкий")):
+        return text.endswith(("ск", "ль", "в", "д"))
+    return adjective_after or text[-2:].lower() in ("ея", "ия", "ца")
+
+
+def _before_hyphen(name: Name, text: str, texts: list[str], n: int, gender: Gender | None) -> Word:
+    after = texts[n + 1]
+    if _is_head_before_hyphen(text, after):
+        return head(text, name, alone=False, gender=gender)
+    return frozen(text, _FIRST)
+
+
+def head(
+    text: str,
+    name: Name,
+    alone: bool,
+    gender: Gender | None = None,
+    number: Number | None = None,
+) -> Word:
+    """The noun that carries the name."""
+    gender = gender or name.gender
+    number = number or name.number
+    place = name.kind is NameKind.PLACE
+    if not _CYRILLIC.fullmatch(text):
+        return frozen(text, _STAYS)
+    if text != text.capitalize() and text != text.lower() and not text.isupper():
+        return _camel(text, gender)
+    if number is Number.PLUR:
+        return _plural(text, place)
+    if found := _known(text, gender, alone, place):
+        return found
+    if alone and number_of(text) is Number.PLUR and gender is None:
+        return _plural(text, place)
+    return _unknown(text, gender or gender_of(text), place)
+
+
+def _known(text: str, gender: Gender | None, alone: bool, place: bool) -> Word | None:
+    low = text.lower()
+    if place and low.endswith(("ово", "ево", "ёво", "ино", "ыно")):
+        return _on_ovo(text)
+    found = noun(text, gender, Number.SING, place)
+    if place and found is not None and _drops_vowel(low, found):
+        return None if fleeting(text) is None else found
+    if place and low.endswith("о") and found is not None:
+        return either(frozen(text, "place-o; gramota.ru: в Гродно"), found)
+    if found is None and alone and is_adjective(low):
+        return _substantive(text)
+    if found is not None and not place and low.endswith("ъ"):
+        return None
+    return _as_thing(found)
+
+
+def _drops_vowel(low: str, word: Word) -> bool:
+    """OpenCorpora makes «Лахра» of «Лахор»: only native endings lose their vowel."""
+    shorter = len(word.sing[t.GEN][0]) <= len(low) and low[-1:] not in VOWELS | set("йь")
+    return shorter and not low.endswith(("ец", "ок", "ёк", "ек", "ёл"))
+
+
+def _as_thing(word: Word | None) -> Word | None:
+    """A city or a club named after a living being is a thing: «в Гусь-Хрустальный»."""
+    if word is None or word.sing[t.NOM] == word.sing[t.ACC]:
+        return word
+    return inanimate(word) if word.sing[t.ACC] == word.sing[t.GEN] else word
+
+
+def _on_ovo(text: str) -> Word:
+    """Иваново: «в Иванове» is the stricter norm, «в Иваново» is admitted (gramota.ru)."""
+    return either(neuter(text), frozen(text, "place-ovo; gramota.ru"))
+
+
+def _substantive(text: str) -> Word | None:
+    """A name that is an adjective by itself: Грозный, Отрадное, Российская."""
+    for gender in (Gender.MASC, Gender.FEM, Gender.NEUT):
+        if found := adjective(text, gender):
+            return inanimate(found) if gender is Gender.MASC else found
+    return plural_adjective(text)
+
+
+def _camel(text: str, gender: Gender | None) -> Word:
+    """«КазМунайГаз»: both the declined and the unchanged form are met."""
+    declined = _unknown(text, gender, place=False)
+    return either(declined, frozen(text, "brand; gramota.ru"))
+
+
+def _unknown(text: str, gender: Gender | None, place: bool) -> Word:
+    low = text.lower()
+    last = low[-1:]
+    if last == "ъ":
+        declined = inanimate(masculine(text[:-1]))
+        return t.with_cell(t.with_cell(declined, t.NOM, (text,)), t.ACC, (text,))
+    if low.endswith(("ский", "цкий", "ская", "цкая", "ское", "цкое")) or (
+        low.endswith(("ный", "ная", "ное", "вый", "вая", "вое", "тый", "тое", "хий", "кое"))
+        and syllables(low) > 2
+    ):
+        return _substantive(text) or frozen(text, _STAYS)
+    if last in "ая":
+        return inanimate(feminine(text), feminine=True)
+    if last in VOWELS:
+        return _on_vowel(text, low)
+    if last == "ь" and _is_feminine(low, gender):
+        return inanimate(third(text), feminine=True)
+    if gender is Gender.FEM and not place:
+        return frozen(text, "feminine-consonant; Розенталь § 149")
+    return inanimate(fleeting(text) or on_ets(text) or masculine(text))
+
+
+def _on_vowel(text: str, low: str) -> Word:
+    if low.endswith(("ово", "ево", "ёво", "ино", "ыно")) and syllables(low) > 2:
+        return _on_ovo(text)
+    if low.endswith(("ье", "ие", "ство")) and syllables(low) > 2:
+        return either(neuter(text), frozen(text, _STAYS))
+    return frozen(text, "place-vowel; Розенталь § 149")
+
+
+def _is_feminine(low: str, gender: Gender | None) -> bool:
+    if gender is not None:
+        return gender is Gender.FEM
+    return not low.endswith(("поль", "тель", "славль", "ань", "мль", "арь", "ель", "бль", "оль"))
+
+
+def _plural(text: str, place: bool) -> Word:
+    """A plural-only name: Филиппины, Химки, Ведомости."""
+    found = noun(text, None, Number.PLUR, place) or plural_adjective(text)
+    if found is None:
+        found = _unknown_plural(text)
+    plur = found.plur if found.plur[t.NOM][0] == text else found.sing
+    return inanimate(Word(found.rule, plur, plur), feminine=True)
+
+
+def _unknown_plural(text: str) -> Word:
+    stem, low = text[:-1], text.lower()
+    if low[-1:] not in "ыи":
+        return frozen(text, "plural-vowel; Розенталь § 149")
+    if low.endswith("и") and low[-2:-1] in VOWELS:
+        return _plural_of(stem, "ям", ((stem + "й"),))
+    if low.endswith("ки") and low[-3:-2] not in VOWELS:
+        mid = stem[:-1].removesuffix("ь")
+        vowel = "е" if low[-3:-2] in "ьжшчц" else "о"
+        return _plural_of(stem, "ам", (mid + vowel + "к", stem + "ов"))
+    if low.endswith("и") and low[-2:-1] not in "гкх":
+        return _plural_of(stem, "ам" if low[-2:-1] in "жшчщ" else "ям", (stem + "ей", stem))
+    ending = "ев" if low[-2:-1] == "ц" else "ов"
+    return _plural_of(stem, "ам", (stem, stem + ending))
+
+
+def _plural_of(stem: str, dative: str, genitive: tuple[str, ...]) -> Word:
+    soft = dative[0]
+    nominative = (stem + ("и" if soft == "я" or stem[-1:] in "гкхжшчщ" else "ы"),)
+    cells: t.Cells = (
+        nominative,
+        genitive,
+        (stem + dative,),
+        nominative,
+        (stem + soft + "ми",),
+        (stem + soft + "х",),
+    )
+    return Word("plural-only; Зализняк, мн.", cells, cells)
+
+
+def abbreviation(name: Name) -> Word:
+    """ОДКБ stays; МИД, ГАЗ that read as words may decline (gramota.ru): МИДа, МИДом."""
+    text = name.text
+    stays = frozen(text, "abbreviation; Розенталь § 150")
+    if name.gender is Gender.FEM or not _reads_as_word(text):
+        return stays
+    return either(stays, inanimate(t.inflect(text, t.M_HARD, "abbreviation-word; gramota.ru")))
+
+
+def _reads_as_word(text: str) -> bool:
+    low = text.lower()
+    if not text.isupper() or not _CYRILLIC.fullmatch(text) or len(text) < 3:
+        return False
+    vowels = [n for n, letter in enumerate(low) if letter in VOWELS]
+    if not vowels or low[-1] in VOWELS or low[0] in VOWELS:
+        return False
+    return all(two - one > 1 for one, two in itertools.pairwise(vowels))

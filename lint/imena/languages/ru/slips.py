@@ -1,0 +1,143 @@
+"""Forms that people write by analogy and the norm forbids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from imena.languages.ru import tables as t
+from imena.languages.ru.adjectives import possessive
+from imena.languages.ru.alphabet import VOWELS
+from imena.languages.ru.data.loader import words
+from imena.languages.ru.folding import fold
+from imena.languages.ru.nouns import masculine, syllables
+from imena.languages.ru.people import declined_first
+from imena.languages.ru.surnames import is_genitive_plural, is_possessive, surname
+from imena.languages.ru.tables import CASES, Table, Word, inanimate, inflect
+from imena.morphology import Case, Features, Gender, Name, NameKind, WrongForm
+
+Slip = tuple[str, Case, str]
+ENDING: Final = "wrong-ending"
+DECLINED: Final = "wrongly-declined"
+DOUBLE: Final = "double-name-declension"
+_O_AS_A: Final = t._table("о и е у ой,ою е | и - ам - ами ах")
+_O_AS_NEUTER: Final = t._table("о а у о ом е | а - ам - ами ах")
+
+
+def slips(name: Name) -> Iterator[WrongForm]:
+    """Every wrong form; some may be right forms as well, which the caller drops."""
+    makers = {
+        NameKind.SURNAME: _surname,
+        NameKind.GIVEN: _given,
+        NameKind.PATRONYMIC: _patronymic,
+        NameKind.PLACE: _place,
+    }
+    if name.kind in makers:
+        for text, case, kind in makers[name.kind](name):
+            yield WrongForm(text, Features(case), kind)
+
+
+def _cells(word: Word, kind: str) -> Iterator[Slip]:
+    """All oblique singular forms of ``word``."""
+    for case, cell in list(zip(CASES, word.sing, strict=True))[1:]:
+        for text in cell:
+            yield text, case, kind
+
+
+def _surname(name: Name) -> Iterator[Slip]:
+    text, low = name.text, name.text.lower()
+    gender = name.gender or Gender.MASC
+    if name.indecl:
+        yield from _indeclinable(name, low, gender)
+    elif is_possessive(low) and gender is Gender.MASC:
+        yield text + "ом", Case.INS, ENDING
+        yield possessive(text, Gender.MASC).sing[t.INS][0], Case.INS, ENDING
+    elif low.endswith(("ых", "их")) and is_genitive_plural(low):
+        yield from _cells(inflect(text, t.M_HARD, DECLINED), DECLINED)
+    elif low.endswith("ко"):
+        yield from _cells(inflect(text[:-1], _O_AS_A, DECLINED, text), DECLINED)
+        yield from _cells(inflect(text[:-1], _O_AS_NEUTER, DECLINED, text), DECLINED)
+    elif gender is Gender.FEM and low[-1:] not in VOWELS:
+        yield from _woman(text)
+    else:
+        yield from _soft_endings(text, low)
+
+
+def _woman(text: str) -> Iterator[Slip]:
+    """«Анны Шевчука»: a woman's surname declined as a man's."""
+    yield from _cells(surname(text, Gender.MASC), DECLINED)
+
+
+def _indeclinable(name: Name, low: str, gender: Gender) -> Iterator[Slip]:
+    """What the entry says does not decline: «Кима Чен Ына», «Ваном И»."""
+    word = surname(name.text, gender)
+    kind = DOUBLE if syllables(low) == 1 else DECLINED
+    yield from _cells(word, kind)
+
+
+def _soft_endings(text: str, low: str) -> Iterator[Slip]:
+    if low[-1:] in "жшчщц" and fold(low) not in words("stressed_hiss"):
+        yield text + "ом", Case.INS, ENDING
+    if low.endswith("ия"):
+        yield text[:-1] + "е", Case.DAT, ENDING
+        yield text[:-1] + "е", Case.LOC, ENDING
+
+
+def _given(name: Name) -> Iterator[Slip]:
+    text, low = name.text, name.text.lower()
+    if (double := declined_first(name)) is not None:
+        yield from _cells(double, DOUBLE)
+    if re.search(r"[\s-]", text):
+        return
+    if low.endswith("ь") and name.gender is Gender.FEM and low.endswith("овь"):
+        yield from _fleeting_woman(text)
+    elif low[-1:] not in VOWELS and name.gender is not Gender.FEM:
+        yield from _cells(masculine(text), ENDING)
+    elif low.endswith("ия"):
+        yield text[:-1] + "е", Case.DAT, ENDING
+        yield text[:-1] + "е", Case.LOC, ENDING
+    elif low[-2:] in ("ша", "жа", "ца", "ча", "ща"):
+        yield text[:-1] + "ой", Case.INS, ENDING
+    if low.endswith("ий") and name.gender is not Gender.FEM:
+        yield text[:-1] + "е", Case.LOC, ENDING
+
+
+def _fleeting_woman(text: str) -> Iterator[Slip]:
+    """«Любви Мороз»: the vowel goes in the word, never in the name."""
+    stem = text[:-3] + "ви"
+    for case in (Case.GEN, Case.DAT, Case.LOC):
+        yield stem, case, ENDING
+
+
+def _patronymic(name: Name) -> Iterator[Slip]:
+    low = name.text.lower()
+    if low.endswith("ич") and fold(low) not in words("stressed_hiss"):
+        yield name.text + "ом", Case.INS, ENDING
+
+
+def _place(name: Name) -> Iterator[Slip]:
+    text, low = name.text, name.text.lower()
+    first, hyphen, rest = text.partition("-")
+    if hyphen and len(first) > 2 and first[-1:].lower() not in VOWELS:
+        yield from _double_place(name, first, rest)
+    elif low.endswith("ы") and not hyphen and " " not in text:
+        yield from _cells(inflect(text[:-1], _PLURAL, DECLINED, text), DECLINED)
+    elif low.endswith(("ов", "ев", "ёв", "ин")) and not hyphen:
+        yield text + "ым", Case.INS, ENDING
+
+
+_PLURAL: Final[Table] = t._table("ы - ам ы ами ах | ы - ам ы ами ах")
+
+
+def _double_place(name: Name, first: str, rest: str) -> Iterator[Slip]:
+    """«Санкте-Петербурге»: the first part declined as if it stood alone."""
+    from imena.languages.ru.phrases import phrase
+
+    whole = phrase(name)
+    if any(form.split("-")[0] != first for cell in whole.sing for form in cell):
+        return
+    before = inanimate(masculine(first))
+    after = phrase(replace(name, text=rest, forms={}))
+    yield from _cells(t.joined([before, after], ["-"]), DOUBLE)
