@@ -349,7 +349,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     lexicon = lexicon_of(known)
     checker = Checker(lexicon, rules(builtin()), Settings(min_confidence=args.min_confidence))
     tally, clean, words = Tally(), 0, 0
-    for round_ in range(args.rounds):
+    for _ in range(args.rounds):
         for name, text in corpus(args.data / "news_factrueval.jsonl"):
             made = prepared(text, names, cast, rng)
             if made is None:
@@ -378,7 +378,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(tally.table())
         print(tally.reliability())
     print(
-        f"{clean} findings in right texts of {words} words: {clean / max(1, words) * 1e4:.2f} per 10,000"
+        f"{clean} findings in right texts of {words} words: "
+        f"{clean / max(1, words) * 1e4:.2f} per 10,000"
     )
     return 0
 

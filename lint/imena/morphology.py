@@ -71,8 +71,11 @@ class Form(NamedTuple):
 
 
 class WrongForm(NamedTuple):
-    """A form that people write and the norm forbids; ``kind`` is the name of the rule in the
-    taxonomy that reports it (``wrong-ending``, ``wrongly-declined``, ``double-name-declension``)."""
+    """A form that people write and the norm forbids.
+
+    ``kind`` is the name of the rule in the taxonomy that reports it: ``wrong-ending``,
+    ``wrongly-declined`` or ``double-name-declension``.
+    """
 
     text: str
     features: Features

@@ -185,14 +185,16 @@ def _joined(words: list[str], made: list[Part], canonical: dict[Slot, int]) -> l
     return words
 
 
+_PATRONYMIC = ("ич", "вна", "улы", "ұлы", "кызы", "қызы", "оглы", "оглу")
+
+
 def _likest(
     text: str, made: list[Part], canonical: dict[Slot, int], language: Language
 ) -> Slot | None:
     from rapidfuzz.distance import JaroWinkler
 
-    if text.endswith(("вич", "вна", "улы", "ұлы", "кызы", "қызы", "оглы", "оглу", "ич")):
-        if Slot.PATRONYMIC in canonical and text[:1].isupper():
-            return Slot.PATRONYMIC
+    if Slot.PATRONYMIC in canonical and text[:1].isupper() and text.endswith(_PATRONYMIC):
+        return Slot.PATRONYMIC
     scored = [
         (JaroWinkler.similarity(language.fold(text), language.fold(made[n].name.text)), slot.value)
         for slot, n in canonical.items()

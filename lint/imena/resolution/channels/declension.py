@@ -162,10 +162,9 @@ def _asked(analysis: Analysis, mention: Mention) -> int:
     """The cells that a preposition or a title right before the name asks for."""
     before = mention.first - 1
     asked = governed(analysis, mention.first)
-    if asked == ANY and before >= 0 and analysis.words.gap(before) is Gap.SPACE:
-        if title_lemma(analysis, before):
-            asked = title_cells(analysis, before)
-    return asked
+    if asked != ANY or before < 0 or analysis.words.gap(before) is not Gap.SPACE:
+        return asked
+    return title_cells(analysis, before) if title_lemma(analysis, before) else asked
 
 
 def _culprit(given: Hit, surname: Hit, asked: int) -> tuple[Hit, Hit]:
