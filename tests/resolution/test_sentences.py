@@ -69,7 +69,7 @@ def ids(sentence: Sentence) -> str:
     return f"{sentence.line}: {sentence.marked}"
 
 
-@pytest.mark.parametrize("sentence", sentences("wrong.txt"), ids=ids)
+@pytest.mark.parametrize("sentence", list(sentences("wrong.txt")), ids=ids)
 def test_wrong_sentence_is_found_and_put_right(sentence: Sentence) -> None:
     found = findings(sentence)
     said = [(f.code, f.text, f.suggestions) for f in found]
@@ -84,6 +84,6 @@ def _all_edits(found: list[Finding]) -> list:  # type: ignore[type-arg]
     return sorted({*chosen, *shown}, key=lambda e: e.span)
 
 
-@pytest.mark.parametrize("sentence", sentences("right.txt"), ids=ids)
+@pytest.mark.parametrize("sentence", list(sentences("right.txt")), ids=ids)
 def test_right_sentence_is_left_alone(sentence: Sentence) -> None:
     assert [(f.code, f.text, f.suggestions) for f in findings(sentence)] == []

@@ -34,6 +34,8 @@ class GivenName:
     count: int
 
 
+#: A share of bearers of the other gender that is noise in the list (a Maria among men).
+_STRAY = 0.03
 NOBODY = GivenName(frozenset(), 0)
 
 
@@ -108,16 +110,17 @@ class KnownWords:
         return found
 
     def _given_name(self, key: str) -> GivenName:
-        genders: set[Gender] = set()
-        most = 0
+        bearers: dict[Gender, int] = {}
         for base in bases(key):
             for counts in self._given_trie.get(base, ()):
                 for gender, count in zip((Gender.MASC, Gender.FEM), counts, strict=True):
                     mine = base == key or self._is_form(key, base, NameKind.GIVEN, (gender,))
                     if count and mine:
-                        genders.add(gender)
-                        most = max(most, count)
-        return GivenName(frozenset(genders), most) if genders else NOBODY
+                        bearers[gender] = max(count, bearers.get(gender, 0))
+        if not bearers:
+            return NOBODY
+        most = max(bearers.values())
+        return GivenName(frozenset(g for g, n in bearers.items() if n > most * _STRAY), most)
 
     def _is_form(self, key: str, base: str, kind: NameKind, genders: tuple[Gender, ...]) -> bool:
         """Whether the grammar makes ``key`` from ``base``: stripping endings alone would take

@@ -82,12 +82,22 @@ def _person(entry: Person, language: Language) -> list[Part]:
     other = surname and not surname.name.indecl and language.counterpart(surname.name)
     if surname and other:
         made.append(Part(Slot.SURNAME, Status.COUNTERPART, other, made.index(surname)))
+    made += _bare_surname(surname, made)
     for alias in entry.aliases:
         made += _person_variants(entry, alias, Status.ALIAS, made, language)
     for wrong in entry.forbidden:
         made += _person_variants(entry, wrong, Status.FORBIDDEN, made, language)
     made += _person_variants(entry, entry.native, Status.NATIVE, made, language)
     return [part for n, part in enumerate(made) if part not in made[:n]]
+
+
+def _bare_surname(surname: Part | None, made: list[Part]) -> list[Part]:
+    """«Ляйен» of «фон дер Ляйен»: the surname without its small words is met too."""
+    words = surname.name.text.split() if surname else []
+    if surname is None or len(words) < 2 or not all(w[:1].islower() for w in words[:-1]):
+        return []
+    bare = replace(surname.name, text=words[-1], forms={})
+    return [Part(Slot.SURNAME, Status.ALIAS, bare, made.index(surname))]
 
 
 def _canonical_parts(entry: Person) -> Iterator[Part]:
@@ -102,10 +112,16 @@ def _canonical_parts(entry: Person) -> Iterator[Part]:
             text,
             kinds[slot],
             entry.gender,
-            indecl=slot.value in entry.indecl,
+            indecl=slot.value in entry.indecl or _east_surname(entry, slot),
             forms=entry.forms.get(slot.value, {}),
         )
         yield Part(slot, Status.RIGHT, name, number)
+
+
+def _east_surname(entry: Person, slot: Slot) -> bool:
+    """«Ким Чен Ына», «Ван Яна»: before the given name the surname stays (Rosenthal § 149)."""
+    east = entry.surname_first and slot is Slot.SURNAME and bool(entry.given)
+    return east and len(entry.surname) <= 5 and " " not in entry.surname
 
 
 def _person_variants(

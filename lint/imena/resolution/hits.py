@@ -18,6 +18,10 @@ _LONGEST = 10
 _SHORT = 3
 
 
+#: Forms of the wrong paradigm: what they stand for is known, so nothing near is looked for.
+WRONG_FORMS = (Status.WRONG_ENDING, Status.WRONGLY_DECLINED, Status.DOUBLE_NAME)
+
+
 class How(IntEnum):
     """How a window met its key."""
 
@@ -75,9 +79,11 @@ class Scanner:
             if at not in self.silent:
                 exact += self._exact(at)
         covered = {n for hit in exact if hit.right for n in range(hit.first, hit.last)}
+        wrong = {(h.first, h.last, h.entry, h.part) for h in exact if h.status in WRONG_FORMS}
         for at in range(len(self.words)):
             if at not in self.silent and self.words.shape(at) is not Shape.LOWER:
                 near += self._near(at, covered)
+        near = [h for h in near if (h.first, h.last, h.entry, h.part) not in wrong]
         return sorted({*exact, *near}, key=lambda h: (h.first, -h.last, h.how, h.status))
 
     def _exact(self, at: int) -> Iterator[Hit]:

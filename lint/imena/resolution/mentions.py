@@ -95,7 +95,7 @@ class Persons:
                     chain = [competing[0]]
                 continue
             taken = {slot_of(h, self.lexicon) for h in chain}
-            linked = bool(chain) and self._links(chain[-1].last, competing[0].first)
+            linked = bool(chain) and self._links(chain[-1], competing[0])
             free = [h for h in competing if slot_of(h, self.lexicon) not in taken]
             if linked and free:
                 chain.append(free[0])
@@ -106,8 +106,12 @@ class Persons:
         if chain:
             yield chain
 
-    def _links(self, last: int, first: int) -> bool:
-        """Whether nothing, or one patronymic, stands between two parts of a name."""
+    def _links(self, one: Hit, two: Hit) -> bool:
+        """Whether nothing, one patronymic, or a particle of the surname («фон дер») stands
+        between two parts of a name."""
+        last, first = one.last, two.first
+        if 0 < first - last < 4 and self._particles(two, last, first):
+            return True
         if last == first:
             return self.words.gap(last - 1) is Gap.SPACE
         inside = self.words.key(last)
@@ -117,6 +121,15 @@ class Persons:
             and self.words.gap(last) is Gap.SPACE
             and self.words.shape(last) is not Shape.LOWER
             and is_patronymic(inside)
+        )
+
+    def _particles(self, hit: Hit, last: int, first: int) -> bool:
+        """Whether the words in between are the small words of the surname of ``hit``."""
+        surname = self.lexicon.entry(hit.entry).canonical(Slot.SURNAME)
+        small = surname.text.split() if surname else []
+        return all(
+            self.words.gap(at - 1) is Gap.SPACE and self.words.tokens[at].text in small
+            for at in range(last, first)
         )
 
     def _mention(self, entry: StoredEntry, chain: list[Hit]) -> Mention:
@@ -157,6 +170,8 @@ class Persons:
         left, right = self._neighbour(first - 1, first - 1), self._neighbour(last, last - 1)
         if Slot.GIVEN in slots and Slot.SURNAME in slots:
             return False
+        if Slot.SURNAME in slots and entry.blob.get("surname_first") and self._is_surname(right):
+            return True
         if Slot.SURNAME in slots:
             return self._is_name(left) or self._is_given(right) or self._hyphened(first, last)
         if Slot.GIVEN in slots:

@@ -47,6 +47,8 @@ def phrase(name: Name) -> Word:
 def _walk(name: Name, texts: list[str], separators: list[str]) -> list[Word]:
     """Adjectives and the head decline; after the head everything stays."""
     gender, number = _head_facts(name, texts)
+    if _is_compound(name, texts, separators):
+        return [frozen(texts[0], _STAYS), head(texts[1], name, alone=False)]
     made: list[Word] = []
     done = False
     for n, text in enumerate(texts):
@@ -67,6 +69,16 @@ def _walk(name: Name, texts: list[str], separators: list[str]) -> list[Word]:
             made.append(head(text, name, alone=False, gender=gender, number=number))
             done = True
     return made
+
+
+def _is_compound(name: Name, texts: list[str], separators: list[str]) -> bool:
+    """«Астана Опера», «Барыс Арена»: two nouns in the nominative, of which the last is the head."""
+    if name.kind is not NameKind.ORGANISATION or len(texts) != 2 or not separators[0].isspace():
+        return False
+    first, second = texts
+    if not (first.istitle() and second.istitle()) or is_adjective(first.lower(), nouns=True):
+        return False
+    return noun(second, None, Number.SING) is not None
 
 
 def _coordinates(name: Name, texts: list[str], separators: list[str], n: int) -> bool:

@@ -12,7 +12,7 @@ from imena.languages.ru.adjectives import possessive
 from imena.languages.ru.alphabet import VOWELS
 from imena.languages.ru.data.loader import words
 from imena.languages.ru.folding import fold
-from imena.languages.ru.nouns import masculine, syllables
+from imena.languages.ru.nouns import masculine, syllables, third
 from imena.languages.ru.people import declined_first
 from imena.languages.ru.surnames import is_genitive_plural, is_possessive, surname
 from imena.languages.ru.tables import CASES, Table, Word, inanimate, inflect
@@ -50,7 +50,11 @@ def _surname(name: Name) -> Iterator[Slip]:
     text, low = name.text, name.text.lower()
     gender = name.gender or Gender.MASC
     if name.indecl:
-        yield from _indeclinable(name, low, gender)
+        yield from _indeclinable(text, low, gender)
+    if name.indecl and low[-1:] not in VOWELS and gender is Gender.FEM:
+        yield from _woman(text)
+    elif name.indecl and low[-1:] not in "ьхеио":
+        return
     elif is_possessive(low) and gender is Gender.MASC:
         yield text + "ом", Case.INS, ENDING
         yield possessive(text, Gender.MASC).sing[t.INS][0], Case.INS, ENDING
@@ -70,11 +74,10 @@ def _woman(text: str) -> Iterator[Slip]:
     yield from _cells(surname(text, Gender.MASC), DECLINED)
 
 
-def _indeclinable(name: Name, low: str, gender: Gender) -> Iterator[Slip]:
+def _indeclinable(text: str, low: str, gender: Gender) -> Iterator[Slip]:
     """What the entry says does not decline: «Кима Чен Ына», «Ваном И»."""
-    word = surname(name.text, gender)
     kind = DOUBLE if syllables(low) == 1 else DECLINED
-    yield from _cells(word, kind)
+    yield from _cells(surname(text, gender), kind)
 
 
 def _soft_endings(text: str, low: str) -> Iterator[Slip]:
@@ -83,6 +86,12 @@ def _soft_endings(text: str, low: str) -> Iterator[Slip]:
     if low.endswith("ия"):
         yield text[:-1] + "е", Case.DAT, ENDING
         yield text[:-1] + "е", Case.LOC, ENDING
+    elif low.endswith("а"):
+        yield text[:-1] + "ом", Case.INS, ENDING
+    elif low[-1:] in "еи":
+        yield text + "м", Case.INS, DECLINED
+    elif low.endswith("ь"):
+        yield from _cells(third(text), DECLINED)
 
 
 def _given(name: Name) -> Iterator[Slip]:
@@ -95,6 +104,8 @@ def _given(name: Name) -> Iterator[Slip]:
         yield from _fleeting_woman(text)
     elif low[-1:] not in VOWELS and name.gender is not Gender.FEM:
         yield from _cells(masculine(text), ENDING)
+    elif low[-1:] not in VOWELS | {"ь"}:
+        yield from _cells(masculine(text), DECLINED)
     elif low.endswith("ия"):
         yield text[:-1] + "е", Case.DAT, ENDING
         yield text[:-1] + "е", Case.LOC, ENDING

@@ -82,7 +82,11 @@ def _may_be_wrong(analysis: Analysis, mention: Mention, hit: Hit, beside: bool) 
     if any(r.status <= Status.POLICY for r in analysis.lexicon.exact(hit.key)):
         return False
     known = analysis.lexicon.known
-    return not known.is_ordinary(hit.key) and not known.is_place(hit.key)
+    if known.is_place(hit.key):
+        return False
+    asked = governed(analysis, mention.first)
+    meant = not analysis.words.starts_sentence(hit.first) and asked != ANY and asked & hit.mask
+    return bool(meant) or not known.is_ordinary(hit.key)
 
 
 def _replaced(

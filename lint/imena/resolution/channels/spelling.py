@@ -177,12 +177,15 @@ def _case_score(analysis: Analysis, mention: Mention, hit: Hit) -> float:
         if other is not hit and other.right:
             score += 1.5 if other.mask & hit.mask else -1.5
     score += 0.5 if governed(analysis, mention.first) & hit.mask else -1.0
-    return score + _plainness(hit)
+    return score + _plainness(analysis, hit)
 
 
-def _plainness(hit: Hit) -> float:
-    """Of equal candidates the singular, and of those the nominative, is the likelier."""
-    return 0.5 * bool(hit.mask & 0xFF) + 0.2 * bool(hit.mask & 1)
+def _plainness(analysis: Analysis, hit: Hit) -> float:
+    """Of equal candidates the singular, of those the nominative, and of two ways to write one
+    case the first choice is the likelier."""
+    part, fold = part_of(hit, analysis.lexicon), analysis.lexicon.language.fold
+    second = all(also for text, _, also in part.forms if fold(text) == hit.key)
+    return 0.5 * bool(hit.mask & 0xFF) + 0.2 * bool(hit.mask & 1) - 0.7 * second
 
 
 def _name_hit(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
@@ -190,7 +193,7 @@ def _name_hit(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         yield from surface_deviations(analysis, hit)
         return
     if hit.how is How.EXACT:
-        if hit.status is Status.FORBIDDEN and not _kept_as_it_was(analysis, hit):
+        if hit.status is Status.FORBIDDEN and _forbidden_here(analysis, hit):
             yield from _deviation(analysis, hit, 5.0)
         return
     if hit.how is How.JOINT:
@@ -204,6 +207,18 @@ def _name_hit(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     score += 1.5 if _seen_in_text(analysis, hit) else 0.0
     score += 0.5 if governed(analysis, hit.first) & hit.mask else -1.0
     yield from _deviation(analysis, hit, score)
+
+
+def _forbidden_here(analysis: Analysis, hit: Hit) -> bool:
+    """An old name of a place shown in quotation marks is history; a body named by an ordinary
+    word (коммерсант) is meant only where the capital or the quotation marks say so."""
+    quoted = _kept_as_it_was(analysis, hit)
+    if entry_of(hit, analysis.lexicon).kind == "place":
+        return not quoted
+    if hit.last - hit.first > 1 or quoted or not analysis.lexicon.known.is_ordinary(hit.key):
+        return True
+    shape = analysis.words.shape(hit.first)
+    return shape is not Shape.LOWER and not analysis.words.starts_sentence(hit.first)
 
 
 def _joint_here(analysis: Analysis, hit: Hit) -> bool:
