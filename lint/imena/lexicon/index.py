@@ -45,6 +45,25 @@ def deletions(key: str) -> set[str]:
     return {key, *(key[:at] + key[at + 1 :] for at in range(len(key)))}
 
 
+def one_edit(one: str, two: str) -> bool:
+    """Whether one insertion, deletion, substitution or swap of neighbours makes ``two`` of
+    ``one``. Pure Python: a check must not pay for importing a library to compare a few words."""
+    if len(one) > len(two):
+        one, two = two, one
+    longer = len(two) - len(one)
+    if longer > 1 or one == two:
+        return False
+    at = 0
+    while at < len(one) and one[at] == two[at]:
+        at += 1
+    if longer:
+        return one[at:] == two[at + 1 :]
+    if one[at + 1 :] == two[at + 1 :]:
+        return True
+    swapped = one[at + 1 : at + 2] == two[at] and two[at + 1 : at + 2] == one[at]
+    return swapped and one[at + 2 :] == two[at + 2 :]
+
+
 class MemoryIndex:
     """An index built on the spot: for small dictionaries and for tests."""
 
@@ -77,10 +96,8 @@ class MemoryIndex:
         return [text[:end] for end in ends if text[:end] in self._records]
 
     def near(self, key: str) -> tuple[str, ...]:
-        from rapidfuzz.distance import OSA
-
         found = {near for shorter in deletions(key) for near in self._deletes.get(shorter, ())}
-        return tuple(sorted(n for n in found if n != key and OSA.distance(key, n) == 1))
+        return tuple(sorted(n for n in found if one_edit(key, n)))
 
     def anchors(self, word: str) -> tuple[Anchor, ...]:
         return tuple(self._anchors.get(word, ()))

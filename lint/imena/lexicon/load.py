@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from imena.errors import DictionaryError
-from imena.lexicon.entry import Entry
 from imena.lexicon.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from imena.languages.base import Language
+    from imena.lexicon.compile import CompiledEntry
+    from imena.lexicon.entry import Entry
+    from imena.lexicon.index import FormIndex
 
 #: Beside the package in a wheel, beside ``lint/`` in a checkout.
 _HOMES = (
@@ -36,14 +42,42 @@ def load_lexicon(
     Raises DictionaryError with file and line.
     """
     from imena.languages.ru import Russian
-    from imena.lexicon.compile import compile_entries
-    from imena.lexicon.dictionary import merge, read_rows
-    from imena.lexicon.index import MemoryIndex
 
     language = Russian()
     files = [*(shipped() if defaults else []), *((path, str(path)) for path in dictionaries)]
+    more = list(entries)
+
+    def build() -> Iterator[CompiledEntry]:
+        return _compiled(files, more, language)
+
+    index = _stored(files, build) if cache and not more else None
+    if index is None:
+        from imena.lexicon.index import MemoryIndex
+
+        return Lexicon(MemoryIndex(build()), language)
+    return Lexicon(index, language)
+
+
+def _stored(
+    files: Sequence[tuple[Path, str]], build: Callable[[], Iterator[CompiledEntry]]
+) -> FormIndex | None:
+    from imena.lexicon.cache import lexicon_key, open_index
+
+    try:
+        key = lexicon_key(files)
+    except OSError:
+        return None  # reading the file properly says what is wrong with it
+    return open_index(key, build)
+
+
+def _compiled(
+    files: Sequence[tuple[Path, str]], more: Sequence[Entry], language: Language
+) -> Iterator[CompiledEntry]:
+    from imena.lexicon.compile import compile_entries
+    from imena.lexicon.dictionary import merge, read_rows
+
     rows = [row for path, shown in files for row in read_rows(path, shown)]
-    found = [*merge(rows), *entries]
-    if not found and dictionaries:
-        raise DictionaryError("holds no entries", dictionaries[-1])
-    return Lexicon(MemoryIndex(compile_entries(found, language)), language)
+    found = [*merge(rows), *more]
+    if not found and files:
+        raise DictionaryError("holds no entries", files[-1][0])
+    return compile_entries(found, language)

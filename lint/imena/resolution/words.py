@@ -103,13 +103,16 @@ def _mapped(text: str, shape: Shape, quirk: Quirk, language: Language) -> Word:
     if strange and all(c in LOOKALIKES for c in strange) and (russian or text.isupper()):
         quirk |= Quirk.LOOKALIKE if russian else Quirk.LOOKALIKE | Quirk.LATIN
         text = "".join(LOOKALIKES.get(c, c) if not c.isdigit() else c for c in text)
-    elif not strange and russian and digits and all(c in LOOKALIKES for c in digits):
-        if (text[0].isdigit() and text[1:].isalpha()) or (
-            text[:1].isalpha() and text[-1].isalpha()
-        ):
-            quirk |= Quirk.LOOKALIKE
-            text = "".join(LOOKALIKES.get(c, c) for c in text)
+    elif not strange and russian and digits and _digits_for_letters(text, digits):
+        quirk |= Quirk.LOOKALIKE
+        text = "".join(LOOKALIKES.get(c, c) for c in text)
     return Word(language.fold(text), shape, quirk)
+
+
+def _digits_for_letters(text: str, digits: list[str]) -> bool:
+    """«0БСЕ», «О6СЕ»: digits inside or in front of a word; behind it they are a number."""
+    inside = text[0].isalpha() and text[-1].isalpha()
+    return set(digits) <= LOOKALIKES.keys() and (inside or text[1:].isalpha())
 
 
 def _russian(letter: str) -> str:

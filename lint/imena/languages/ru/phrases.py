@@ -192,6 +192,8 @@ def head(
         return frozen(text, _STAYS)
     if text != text.capitalize() and text != text.lower() and not text.isupper():
         return _camel(text, gender)
+    if place and fold(text) in words("frozen_places"):
+        return frozen(text, "place-frozen; Зализняк, 0")
     if number is Number.PLUR:
         return _plural(text, place)
     if found := _known(text, gender, alone, place):

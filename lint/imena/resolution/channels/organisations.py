@@ -153,9 +153,9 @@ def _candidates(analysis: Analysis, key: str) -> Iterator[tuple[str, float]]:
     if len(key) >= 4:
         for near in analysis.lexicon.near(key):
             found = slip(key, near)
-            if found and len(near) == len(key) and found.kind != "typo-transposed":
-                if key[found.at] in KEYBOARD_NEIGHBOURS.get(near[found.at], ()):
-                    yield near, 0.7
+            replaced = found and len(near) == len(key) and found.kind != "typo-transposed"
+            if found and replaced and key[found.at] in KEYBOARD_NEIGHBOURS.get(near[found.at], ()):
+                yield near, 0.7
 
 
 def _quotes(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:

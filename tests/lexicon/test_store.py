@@ -1,0 +1,105 @@
+"""The index on disk answers as the one in memory, and survives what happens to files."""
+
+from __future__ import annotations
+
+import multiprocessing
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from imena.languages.ru import Russian
+from imena.lexicon.cache import open_index
+from imena.lexicon.compile import CompiledEntry, compile_entries
+from imena.lexicon.entry import Person, Place
+from imena.lexicon.index import MemoryIndex, one_edit
+from imena.lexicon.store import Damaged, StoredIndex, write
+from imena.morphology import Gender
+
+ENTRIES = [
+    Person(id="a", given="Касым-Жомарт", surname="Токаев", gender=Gender.MASC),
+    Person(id="b", given="Гульшара", surname="Абдыкаликова", gender=Gender.FEM),
+    Place(id="c", name="Ростов-на-Дону", forbidden=("Ростов на Дону",)),
+    Place(id="d", name="Республика Северная Осетия"),
+]
+LETTERS = st.text(alphabet="абвг", max_size=7)
+
+
+def compiled() -> list[CompiledEntry]:
+    return list(compile_entries(ENTRIES, Russian()))
+
+
+@pytest.fixture
+def stored(tmp_path: Path) -> StoredIndex:
+    write(tmp_path, compiled())
+    return StoredIndex(tmp_path)
+
+
+def test_it_answers_like_the_one_in_memory(stored: StoredIndex) -> None:
+    memory = MemoryIndex(compiled())
+    keys = {key for entry in compiled() for key, _ in entry.keys} | {"токоев", "касым-жомрат", "ъ"}
+    for key in keys:
+        assert sorted(stored.exact(key)) == sorted(memory.exact(key))
+        assert stored.prefixes(key + " и ") == memory.prefixes(key + " и ")
+        for asked in (key, key[1:], key[:-1] + "ы", key + "а"):
+            assert stored.near(asked) == memory.near(asked)
+    assert sorted(stored.anchors("северная")) == sorted(memory.anchors("северная")) != []
+    assert [stored.blob(n)["id"] for n in range(len(stored))] == ["a", "b", "c", "d"]
+
+
+@given(LETTERS, LETTERS)
+def test_one_edit_is_distance_one(one: str, two: str) -> None:
+    assert one_edit(one, two) == (OSA.distance(one, two) == 1)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.data())
+def test_a_damaged_file_is_noticed(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    home = tmp_path_factory.mktemp("index")
+    write(home, compiled())
+    victim = home / data.draw(st.sampled_from(["forms", "records", "deletes", "entries", "meta"]))
+    content = bytearray(victim.read_bytes())
+    at = data.draw(st.integers(0, len(content) - 1))
+    content[at] ^= data.draw(st.integers(1, 255))
+    victim.write_bytes(content)
+    if victim.name == "meta":
+        return _opens_or_is_damaged(home)
+    with pytest.raises(Damaged):
+        StoredIndex(home)
+
+
+def _opens_or_is_damaged(home: Path) -> None:
+    """A changed letter of the sums is damage; a changed space is not."""
+    try:
+        StoredIndex(home)
+    except Damaged:
+        return
+    assert (home / "meta").read_bytes().count(b":") >= 6
+
+
+def test_damage_is_built_anew(tmp_path: Path) -> None:
+    assert open_index("k", compiled, tmp_path)
+    (tmp_path / "lexicons" / "k" / "forms").write_bytes(b"short")
+    found = open_index("k", compiled, tmp_path)
+    assert found is not None and found.exact("токаеву")
+    assert [p.name for p in (tmp_path / "lexicons").iterdir()] == ["k"]
+
+
+def test_without_a_place_to_write_there_is_no_stored_index(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert open_index("k", compiled, tmp_path / "file") is None
+
+
+def _open(home: str) -> bool:
+    found = open_index("k", compiled, Path(home))
+    return found is not None and bool(found.exact("токаеву"))
+
+
+def test_processes_do_not_trip_over_one_another(tmp_path: Path) -> None:
+    with multiprocessing.get_context("spawn").Pool(4) as pool:
+        assert all(pool.map(_open, [str(tmp_path)] * 12))
+    assert [p.name for p in (tmp_path / "lexicons").iterdir()] == ["k"]
