@@ -1,0 +1,203 @@
+"""Markdown: the text of paragraphs, headings, lists, quotations and tables; no code, no links."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterable, Iterator
+from functools import cache
+from html import unescape
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from imena.findings import Edit
+from imena.formats.encodings import decode, encode_edits
+from imena.formats.front_matter import FrontMatter, read_front_matter
+from imena.formats.html import Reader
+from imena.formats.prose import Prose
+from imena.text.document import Comment, Document
+from imena.text.span import Span
+
+if TYPE_CHECKING:
+    from tree_sitter import Node, Parser
+
+_COMMENT = re.compile(r"<!--(.*?)-->", re.S)
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+#: Nodes of inline text that are markup and nothing to read.
+_MARKUP = frozenset(
+    "emphasis_delimiter link_destination link_title link_label html_tag uri_autolink "
+    "email_autolink block_continuation latex_block".split()
+)
+_PUNCTUATION = frozenset("[ ] ( ) !".split())
+_LINKS = frozenset(
+    "inline_link full_reference_link collapsed_reference_link shortcut_link image".split()
+)
+
+
+class Markdown:
+    """``.md``, ``.markdown``."""
+
+    name: ClassVar[str] = "markdown"
+    suffixes: ClassVar[tuple[str, ...]] = (".md", ".markdown", ".mdown", ".mdx")
+
+    def read(self, data: bytes, path: str, encoding: str) -> Document:
+        source = decode(data, path, encoding)
+        front = read_front_matter(source)
+        return _Reader(source, path, front).document(self.name)
+
+    def write(self, data: bytes, edits: Iterable[Edit], path: str, encoding: str) -> bytes:
+        return encode_edits(data, edits, path, encoding)
+
+
+@cache
+def _parsers() -> tuple[Parser, Parser]:
+    """The parsers of blocks and of inline text."""
+    import tree_sitter_markdown
+    from tree_sitter import Language, Parser
+
+    blocks = Parser(Language(tree_sitter_markdown.language()))
+    inline = Parser(Language(tree_sitter_markdown.inline_language()))
+    return blocks, inline
+
+
+class _Positions:
+    """UTF-16 byte offsets of the parser as code points."""
+
+    def __init__(self, source: str) -> None:
+        self._units: array[int] | None = None
+        if _ASTRAL.search(source):
+            units = array("I")
+            for number, letter in enumerate(source):
+                units.extend([number] * (2 if ord(letter) > 0xFFFF else 1))
+            units.append(len(source))
+            self._units = units
+
+    def __call__(self, byte: int) -> int:
+        return byte // 2 if self._units is None else self._units[byte // 2]
+
+
+class _Reader:
+    def __init__(self, source: str, path: str, front: FrontMatter) -> None:
+        self.source, self.path, self.front = source, path, front
+        self.prose = Prose(source)
+        self.quoted: list[Span] = []
+        self.html = Reader(source, path, self.prose)
+
+    def document(self, name: str) -> Document:
+        for span in self.front.prose:
+            self.prose.copy(span.start, span.end)
+            self.prose.block()
+        self._read_body()
+        return Document(
+            text=self.prose.text,
+            source=self.source,
+            path=self.path,
+            format=name,
+            chunks=tuple(self.prose.chunks),
+            date=self.front.date,
+            language=self.front.language,
+            comments=tuple(self._comments()),
+            foreign=tuple(self.html.foreign),
+            quoted=(*self.quoted, *self.html.quoted),
+            ignore=self.front.ignore,
+            words=self.front.words,
+        )
+
+    def _comments(self) -> Iterator[Comment]:
+        for match in _COMMENT.finditer(self.source, self.front.end):
+            yield Comment(Span(*match.span()), match.group(1))
+
+    def _read_body(self) -> None:
+        body = self.source[self.front.end :]
+        self.data = body.encode("utf-16-le", "surrogatepass")
+        self.place = _Positions(body)
+        blocks, self.inline = _parsers()
+        tree = blocks.parse(self.data, encoding="utf16le")
+        self._walk(tree.root_node)
+
+    def _at(self, byte: int) -> int:
+        return self.front.end + self.place(byte)
+
+    def _walk(self, root: Node) -> None:
+        """Blocks in order, without recursion: quotations nest as deep as anybody likes."""
+        stack: list[Node | int] = [root]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, int):
+                self._end_quote(node)
+            elif node.type in ("inline", "pipe_table_cell"):
+                self._inline(node)
+                self.prose.block()
+            elif node.type == "html_block":
+                self._html(node)
+            else:
+                if node.type == "block_quote":
+                    stack.append(self.prose.length)
+                stack.extend(reversed(node.children))
+
+    def _end_quote(self, start: int) -> None:
+        if self.prose.length > start:
+            self.quoted.append(Span(start, self.prose.length))
+
+    def _html(self, node: Node) -> None:
+        self.prose.block()
+        self.html.reset()
+        self.html.run(self._at(node.start_byte), self._at(node.end_byte))
+        self.prose.block()
+
+    def _inline(self, node: Node) -> None:
+        start, end = node.start_byte, node.end_byte
+        tree = self.inline.parse(self.data[start:end], encoding="utf16le")
+        pieces = list(_pieces(tree.root_node, start))
+        pieces += [(c.start_byte, c.end_byte, "") for c in node.children if c.type in _MARKUP]
+        self._copy(start, end, sorted(pieces))
+
+    def _copy(self, start: int, end: int, pieces: list[tuple[int, int, str]]) -> None:
+        """The inline text with what is markup left out or replaced."""
+        at = start
+        for low, high, kind in pieces:
+            if low < at:
+                continue
+            self.prose.copy(self._at(at), self._at(low))
+            self._special(self._at(low), self._at(high), kind)
+            at = high
+        self.prose.copy(self._at(at), self._at(end))
+
+    def _special(self, start: int, end: int, kind: str) -> None:
+        written = self.source[start:end]
+        if kind == "escape":
+            self.prose.copy(start + 1, end)
+        elif kind == "reference" and unescape(written) != written:
+            self.prose.replace(start, end, unescape(written))
+        elif kind == "code":
+            self.prose.add(" ")
+        elif kind == "break":
+            self.prose.add("\n")
+
+
+_KINDS = {
+    "backslash_escape": "escape",
+    "entity_reference": "reference",
+    "numeric_character_reference": "reference",
+    "code_span": "code",
+    "latex_block": "code",
+    "uri_autolink": "code",
+    "email_autolink": "code",
+    "hard_line_break": "break",
+}
+
+
+def _pieces(root: Any, base: int) -> Iterator[tuple[int, int, str]]:
+    """Markup, escapes and references of inline text as byte ranges of the whole body."""
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        kind = _KINDS.get(node.type)
+        if kind or node.type in _MARKUP or _is_link_mark(node):
+            yield base + node.start_byte, base + node.end_byte, kind or ""
+        else:
+            stack.extend(node.children)
+
+
+def _is_link_mark(node: Any) -> bool:
+    """Brackets of a link; brackets in plain text are read."""
+    return node.type in _PUNCTUATION and node.parent is not None and node.parent.type in _LINKS
