@@ -20,7 +20,7 @@ def open_archive(data: bytes, path: str) -> ZipFile:
     """Raises InputError where ``data`` is no archive or is cut short."""
     try:
         return ZipFile(BytesIO(data))
-    except (BadZipFile, OSError, ValueError, struct.error) as error:
+    except (BadZipFile, OSError, ValueError, struct.error, NotImplementedError) as error:
         raise InputError(f"is no .docx: {error}", path) from None
 
 
@@ -82,7 +82,7 @@ def _directory(
         rest = data[at + _CENTRAL.size : at + _CENTRAL.size + names]
         place, info = moved[fields[18]]
         fields[18] = place
-        if (info.header_offset == 0 and place != 0) or fields[9] != info.CRC:
+        if info is not None:
             fields[5] = info.flag_bits
             fields[6] = info.compress_type
             fields[9], fields[10], fields[11] = info.CRC, info.compress_size, info.file_size

@@ -77,7 +77,7 @@ class _Reader:
             return
         start = self.parser.CurrentByteIndex
         raw = text.encode()
-        plain = self.data.startswith(raw, start)
+        plain = self.data.startswith(raw, start) and not raw.startswith(b"&")
         end = start + len(raw) if plain else _end_of_reference(self.data, start)
         if self._closed:
             start = end
