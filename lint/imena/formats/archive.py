@@ -12,6 +12,7 @@ from imena.errors import InputError
 
 #: More text than any article has; a member that unpacks to more is an attack.
 LARGEST = 64 << 20
+_BAD_MEMBER = (BadZipFile, OSError, ValueError, RuntimeError, EOFError, zlib.error, struct.error)
 _CENTRAL = struct.Struct("<4s4B4HL2L5H2L")
 _END = struct.Struct("<4s4H2LH")
 
@@ -29,7 +30,7 @@ def read_member(archive: ZipFile, name: str, path: str) -> bytes:
     try:
         with archive.open(name) as file:
             data = file.read(LARGEST + 1)
-    except (BadZipFile, OSError, RuntimeError, zlib.error, EOFError, NotImplementedError) as error:
+    except _BAD_MEMBER as error:
         raise InputError(f"{name}: {error}", path) from None
     if len(data) > LARGEST:
         raise InputError(f"{name} unpacks to more than {LARGEST >> 20} MB", path)
