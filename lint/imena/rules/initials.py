@@ -58,6 +58,6 @@ class Initials(DeviationRule):
     name = "initials"
     severity = Severity.WARNING
     message = Message(
-        ru="инициал: «{text}» → «{right}» ({name})",
-        en="initial: “{text}” → “{right}” ({name})",
+        ru="чужой инициал: «{text}» → «{right}» ({name})",
+        en="wrong initial: “{text}” → “{right}” ({name})",
     )

@@ -52,6 +52,6 @@ class MixedVariants(DeviationRule):
     name = "mixed-variants"
     severity = Severity.INFO
     message = Message(
-        ru="в тексте оба варианта: здесь «{text}», раньше «{right}»",
-        en="the text uses both variants: here “{text}”, before “{right}”",
+        ru="в тексте оба варианта: «{text}» и «{right}»",
+        en="the text uses both variants: “{text}” and “{right}”",
     )

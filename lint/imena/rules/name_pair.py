@@ -52,6 +52,6 @@ class NamePair(DeviationRule):
     name = "name-pair"
     severity = Severity.ERROR
     message = Message(
-        ru="имя одного человека, фамилия другого: «{text}»; верно, например, «{right}»",
+        ru="имя одного человека, фамилия другого: «{text}»; возможно, «{right}»",
         en="given name of one person, surname of another: “{text}”; perhaps “{right}”",
     )

@@ -60,6 +60,6 @@ class OrgWording(DeviationRule):
     name = "org-wording"
     severity = Severity.ERROR
     message = Message(
-        ru="официальное название другое: «{text}» → «{right}»",
-        en="the official name is worded otherwise: “{text}” → “{right}”",
+        ru="неточное название: «{text}»; официально «{right}»",
+        en="inexact name: “{text}”; officially “{right}”",
     )

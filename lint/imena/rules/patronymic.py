@@ -60,6 +60,6 @@ class Patronymic(DeviationRule):
     name = "patronymic"
     severity = Severity.WARNING
     message = Message(
-        ru="отчество: «{text}» → «{right}» ({name})",
-        en="patronymic: “{text}” → “{right}” ({name})",
+        ru="ошибка в отчестве: «{text}» → «{right}» ({name})",
+        en="wrong patronymic: “{text}” → “{right}” ({name})",
     )

@@ -62,6 +62,6 @@ class TypoDoubledLetter(DeviationRule):
     name = "typo-doubled-letter"
     severity = Severity.ERROR
     message = Message(
-        ru="одна буква вместо двух или две вместо одной: «{text}» → «{right}» ({name})",
-        en="single for double letter or the reverse: “{text}” → “{right}” ({name})",
+        ru="удвоенная буква: «{text}» → «{right}» ({name})",
+        en="doubled letter: “{text}” → “{right}” ({name})",
     )

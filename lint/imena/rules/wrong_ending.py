@@ -70,6 +70,6 @@ class WrongEnding(DeviationRule):
     name = "wrong-ending"
     severity = Severity.ERROR
     message = Message(
-        ru="окончание: «{text}» → «{right}» ({name})",
-        en="case ending: “{text}” → “{right}” ({name})",
+        ru="неверное окончание: «{text}» → «{right}» ({name})",
+        en="wrong case ending: “{text}” → “{right}” ({name})",
     )
