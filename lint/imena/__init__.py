@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from imena.version import __version__
+
 if TYPE_CHECKING:
     from imena.config import Settings
     from imena.engine import Checker
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from imena.text.document import Document
     from imena.text.span import Span
 
-__version__ = "0.1.0"
 
 _HOMES = {
     "Checker": "imena.engine",

@@ -35,10 +35,10 @@ CHANNELS: tuple[Channel, ...] = (
 
 
 def all_deviations(analysis: Analysis) -> Iterator[Deviation]:
-    """Every deviation of every channel, the surest where several overlap."""
+    """Every deviation of every channel, the surest, then the longest where several overlap."""
     found = [d for channel in CHANNELS for d in channel(analysis)]
     taken: list[Deviation] = []
-    for deviation in sorted(found, key=lambda d: (-d.confidence, d.span)):
+    for deviation in sorted(found, key=lambda d: (-d.confidence, d.span.start, -d.span.end)):
         if not any(deviation.span.overlaps(other.span) for other in taken):
             taken.append(deviation)
     yield from sorted(taken, key=lambda d: d.span)

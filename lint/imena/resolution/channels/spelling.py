@@ -33,6 +33,7 @@ _SAFE = frozenset(
         "hyphen-wrong-dash",
         "space-missing",
         "variant-forbidden",
+        "org-wording",
         "homoglyph",
         "invisible-char",
         "decomposed-letter",

@@ -1,0 +1,279 @@
+"""``imena check``: find wrong names, and put them right when asked to."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from imena import config_files
+from imena.config import POLICIES, YO
+from imena.config_files import Config
+from imena.errors import ConfigError, ImenaError, InputError, UsageError
+from imena.files import expand
+from imena.findings import Report
+from imena.session import Session
+
+HELP = "find misspelt and inconsistent names"
+CLEAN, FOUND, FAILED = 0, 1, 2
+#: Starting a second process costs more than checking this many files.
+_FEW = 16
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("paths", nargs="*", metavar="PATH", help="files, directories, or - for standard input")
+    add("--fix", action="store_true", help="write the safe fixes into the files")
+    add("--unsafe-fixes", action="store_true", help="with --fix or --diff: the unsafe ones too")
+    add("--diff", action="store_true", help="show what --fix would change, write nothing")
+    add("--output-format", metavar="FORMAT", help="text, concise, json, sarif, github …")
+    add("--output-file", type=Path, metavar="FILE")
+    add("--exit-zero", action="store_true", help="exit with 0 even when something is found")
+    add("--statistics", action="store_true", help="count findings by rule")
+    add("--stdin-filename", type=Path, metavar="NAME", help="what to call standard input")
+    add("--baseline", type=Path, metavar="FILE", help="leave out what FILE knows")
+    add("--write-baseline", type=Path, metavar="FILE", help="write what is found to FILE")
+    add("--jobs", "-j", type=int, metavar="N", help="processes (default: one a core)")
+    add_run_arguments(parser)
+
+
+def add_run_arguments(parser: argparse.ArgumentParser) -> None:
+    """What every command that checks texts understands."""
+    add = parser.add_argument
+    add("--select", action="append", metavar="CODES", help="rules by code or prefix: T,V201")
+    add("--ignore", action="append", metavar="CODES")
+    add("--extend-select", action="append", metavar="CODES")
+    add("--dictionary", action="append", type=Path, metavar="FILE", help="may be repeated")
+    add("--no-default-dictionaries", action="store_true")
+    add("--date", metavar="YYYY-MM-DD", help="the date of the texts that say none")
+    add("--policy", choices=POLICIES, help="house style for places with two names")
+    add("--yo", choices=YO)
+    add("--min-confidence", type=float, metavar="X")
+    add("--encoding", metavar="NAME", help="utf-8 (default), cp1251, koi8-r …")
+    add("--language", choices=["ru", "en"], help="of messages (default: by locale)")
+    add("--no-cache", action="store_true")
+    add("--isolated", action="store_true", help="read no configuration file")
+    add("--config", type=Path, metavar="FILE")
+    add("-p", dest="plugins", action="append", metavar="MODULE", help="load a plugin module")
+    add("--no-plugins", action="store_true", help="load no installed plugin")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check, report, and say how it went as an exit code."""
+    if args.stdin_filename and not args.paths:
+        args.paths = ["-"]
+    session = session_of(args)
+    if "-" in args.paths:
+        return _standard_input(args, session)
+    failures: list[ImenaError] = []
+    reports = list(_reports(args, session, failures))
+    return finish(args, session, reports, failures)
+
+
+def session_of(args: argparse.Namespace) -> Session:
+    """The run that the command line and the configuration ask for."""
+    return Session(
+        config=config_of(args),
+        plugins=tuple(args.plugins or ()),
+        entry_points=not args.no_plugins,
+        cache=not args.no_cache,
+    )
+
+
+def config_of(args: argparse.Namespace) -> Config:
+    """The configuration file with what the command line says on top.
+
+    Raises ConfigError and UsageError.
+    """
+    config = _from_file(args)
+    changes = _given(args)
+    origins = {**config.origins, **{key.replace("_", "-"): "command line" for key in changes}}
+    ignored = (*config.settings.ignore, *_codes(args.ignore))
+    extended = (*config.settings.extend_select, *_codes(args.extend_select))
+    settings = replace(config.settings, ignore=ignored, extend_select=extended, **changes)
+    made = replace(config, settings=settings, origins=origins)
+    for name, value in _of_run(args).items():
+        made = replace(made, **{name: value})
+    if args.dictionary:
+        made = replace(made, dictionaries=(*config.dictionaries, *args.dictionary))
+    return made
+
+
+def _from_file(args: argparse.Namespace) -> Config:
+    if args.config:
+        return config_files.load(args.config)
+    if args.isolated:
+        return Config()
+    first = next((p for p in getattr(args, "paths", ()) if p != "-"), None)
+    named = args.stdin_filename if getattr(args, "stdin_filename", None) else first
+    start = Path(named) if named else Path()
+    found = config_files.find(start if start.is_dir() else start.parent)
+    return config_files.load(found) if found else Config()
+
+
+def _given(args: argparse.Namespace) -> dict[str, Any]:
+    """Settings that the command line names."""
+    found: dict[str, Any] = {}
+    if args.select:
+        found["select"] = _codes(args.select)
+    if args.date:
+        try:
+            found["date"] = config_files.read_day(args.date)
+        except ValueError as error:
+            raise UsageError(f"--date {error}") from None
+    if args.min_confidence is not None:
+        if not 0 <= args.min_confidence <= 1:
+            raise UsageError("--min-confidence must be a number from 0 to 1")
+        found["min_confidence"] = args.min_confidence
+    for name in ("policy", "yo"):
+        if getattr(args, name):
+            found[name] = getattr(args, name)
+    return found
+
+
+def _of_run(args: argparse.Namespace) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name in ("encoding", "language", "output_format"):
+        if getattr(args, name, None):
+            found[name] = getattr(args, name)
+    if args.no_default_dictionaries:
+        found["default_dictionaries"] = False
+    return found
+
+
+def _codes(values: Sequence[str] | None) -> tuple[str, ...]:
+    return tuple(c.strip().upper() for v in values or () for c in v.split(",") if c.strip())
+
+
+def _reports(
+    args: argparse.Namespace, session: Session, failures: list[ImenaError]
+) -> Iterator[Report]:
+    """A report for each file; what cannot be checked goes to ``failures``."""
+    paths = list(_paths(args, session, failures))
+    jobs = args.jobs if args.jobs is not None else (os.cpu_count() or 1)
+    if jobs < 1:
+        raise UsageError("--jobs must be at least 1")
+    if args.jobs is None and len(paths) < _FEW:
+        jobs = 1
+    fix = args.fix and not args.diff
+    for made in _watched(session.check_files(paths, jobs, fix, args.unsafe_fixes), len(paths)):
+        if isinstance(made, (ConfigError, UsageError)):
+            raise made
+        if isinstance(made, ImenaError):
+            if not isinstance(made, InputError):
+                raise made
+            failures.append(made)
+        else:
+            yield made
+
+
+def _paths(
+    args: argparse.Namespace, session: Session, failures: list[ImenaError]
+) -> Iterator[Path]:
+    seen = set()
+    for named in args.paths or ["."]:
+        try:
+            for path in expand([Path(named)], session.suffixes, session.config.exclude):
+                if path not in seen:
+                    seen.add(path)
+                    yield path
+        except InputError as error:
+            failures.append(error)
+
+
+def _watched(made: Iterable[Any], total: int) -> Iterator[Any]:
+    """``made`` with a count on the terminal while a long run lasts."""
+    if total < 200 or not sys.stderr.isatty():
+        yield from made
+        return
+    for number, one in enumerate(made, 1):
+        if number % 20 == 0 or number == total:
+            print(f"\r{number}/{total}", end="", file=sys.stderr, flush=True)
+        yield one
+    print("\r\x1b[K", end="", file=sys.stderr)
+
+
+def _standard_input(args: argparse.Namespace, session: Session) -> int:
+    if len(args.paths) > 1:
+        raise UsageError("- goes with no other path")
+    path = args.stdin_filename or Path("<stdin>")
+    data = sys.stdin.buffer.read()
+    if not args.fix or args.diff:
+        return finish(args, session, [session.check_bytes(path, data)], [], {str(path): data})
+    new, report = session.fixed(path, data, args.unsafe_fixes)
+    sys.stdout.buffer.write(new)
+    sys.stdout.buffer.flush()
+    return finish(args, session, [report], [], stream=sys.stderr)
+
+
+def finish(
+    args: argparse.Namespace,
+    session: Session,
+    reports: list[Report],
+    failures: Sequence[ImenaError],
+    sources: dict[str, bytes] | None = None,
+    stream: Any = None,
+) -> int:
+    """Write the output and the errors; give the exit code."""
+    for error in failures:
+        print(f"imena: {error}", file=sys.stderr)
+    reports = _against_baseline(args, reports)
+    if session.plugins or (session.entry_points and "manager" in vars(session)):
+        session.manager.hook.imena_finish(reports=reports, config=session.config)
+    if args.diff:
+        changed = _show_diff(args, session, reports, sources or {})
+        return FAILED if failures else FOUND if changed and not args.exit_zero else CLEAN
+    _write(args, session, reports, stream or sys.stdout)
+    if failures:
+        return FAILED
+    return FOUND if any(r.findings for r in reports) and not args.exit_zero else CLEAN
+
+
+def _against_baseline(args: argparse.Namespace, reports: list[Report]) -> list[Report]:
+    if not args.baseline and not args.write_baseline:
+        return reports
+    from imena import baseline
+    from imena.files import replace_bytes
+
+    if args.write_baseline:
+        args.write_baseline.touch()
+        replace_bytes(args.write_baseline, baseline.dump(reports).encode())
+        print(f"imena: {args.write_baseline}", file=sys.stderr)
+        return [Report(r.path, r.source, []) for r in reports]
+    return baseline.new_only(reports, baseline.load(args.baseline))
+
+
+def _show_diff(
+    args: argparse.Namespace, session: Session, reports: list[Report], sources: dict[str, bytes]
+) -> bool:
+    from imena.presentation import unified
+
+    text = "".join(unified(report, args.unsafe_fixes) for report in reports)
+    sys.stdout.write(text)
+    return bool(text)
+
+
+def _write(args: argparse.Namespace, session: Session, reports: list[Report], out: Any) -> None:
+    from imena.presentation import language_of, reporter, statistics, style_for
+
+    language = language_of(session.config.language)
+    if args.statistics:
+        text = statistics(reports)
+    else:
+        style = style_for(language, out, to_file=args.output_file is not None)
+        text = reporter(session.config.output_format, session).render(reports, style)
+    if args.output_file:
+        _to_file(args.output_file, text)
+    elif text:
+        out.write(text)
+
+
+def _to_file(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise InputError(f"cannot be written: {error.strerror}", path) from None

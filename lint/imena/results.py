@@ -1,0 +1,158 @@
+"""Results of former runs: an unchanged file is not read twice.
+
+A result is known by the bytes and the name of the file and by everything that findings depend on:
+the code, the dictionaries, the settings and the installed plugins.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from imena.config_files import Config, with_ignores
+from imena.findings import (
+    Applicability,
+    Edit,
+    EntryRef,
+    Finding,
+    Fix,
+    Message,
+    Severity,
+)
+from imena.text.span import Span
+
+_CODE = Path(__file__).parent
+
+
+@dataclass
+class Results:
+    """``home`` is the directory of the results of one state of everything."""
+
+    home: Path
+    config: Config
+
+    @classmethod
+    def open(cls, config: Config, entry_points: bool) -> Results | None:
+        """None where the state cannot be told or a plugin may change what is found."""
+        from imena.lexicon.cache import cache_home, lexicon_key
+        from imena.lexicon.load import shipped
+
+        if entry_points and _has_plugins(cache_home()):
+            return None
+        files = [*(shipped() if config.default_dictionaries else [])]
+        files += [(path, str(path)) for path in config.dictionaries]
+        try:
+            key = lexicon_key(files)
+        except OSError:
+            return None
+        state = f"{key} {_code_mark()} {config.encoding} {sys.version_info[:3]}"
+        name = blake2b(state.encode(), digest_size=12).hexdigest()
+        return cls(cache_home() / "results" / name, config)
+
+    def _place(self, path: Path, data: bytes) -> Path:
+        digest = blake2b(data, digest_size=16)
+        digest.update(f"\0{path}\0{with_ignores(self.config, path)!r}".encode())
+        name = digest.hexdigest()
+        return self.home / name[:2] / name[2:]
+
+    def get(self, path: Path, data: bytes) -> list[Finding] | None:
+        """The findings of a former run; None where there was none."""
+        try:
+            found = self._place(path, data).read_bytes()
+        except OSError:
+            return None
+        if not found:
+            return []
+        with suppress(ValueError, TypeError, KeyError):  # damaged: made again
+            return [_loaded(row) for row in json.loads(found)]
+        return None
+
+    def put(self, path: Path, data: bytes, findings: list[Finding]) -> None:
+        """Keep ``findings``; a full disk or a read-only directory only costs time next time."""
+        place = self._place(path, data)
+        with suppress(OSError):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            aside = place.with_name(f".{place.name}.{os.getpid()}")
+            aside.write_bytes(_dumped(findings))
+            aside.replace(place)
+
+
+def _dumped(findings: list[Finding]) -> bytes:
+    """JSON; nothing at all where nothing was found."""
+    return json.dumps([_row(f) for f in findings]).encode() if findings else b""
+
+
+def _row(f: Finding) -> list[Any]:
+    fix = f.fix and [f.fix.applicability.value, [[*e.span, e.text] for e in f.fix.edits]]
+    about = [f.code, f.rule, f.severity.value, f.confidence, list(f.message)]
+    return [*about, list(f.span), f.text, f.entry and list(f.entry), fix, list(f.suggestions)]
+
+
+def _loaded(row: list[Any]) -> Finding:
+    code, rule, severity, confidence, message, span, text, entry, fix, suggestions = row
+    return Finding(
+        code,
+        rule,
+        Severity(severity),
+        confidence,
+        Message(*message),
+        Span(*span),
+        text,
+        EntryRef(*entry) if entry else None,
+        _fix(*fix) if fix else None,
+        tuple(suggestions),
+    )
+
+
+def _fix(applicability: str, edits: list[list[Any]]) -> Fix:
+    made = tuple(Edit(Span(start, end), text) for start, end, text in edits)
+    return Fix(Applicability(applicability), made)
+
+
+def _code_mark() -> str:
+    """Which code runs: size and time of every module say so without reading them."""
+    marks = []
+    for home, _, names in os.walk(_CODE):
+        if "dictionaries" in home or "__pycache__" in home:
+            continue
+        for name in names:
+            if name.endswith((".py", ".txt", ".marisa")):
+                status = os.stat(f"{home}/{name}")  # noqa: PTH116 - a Path costs more
+                marks.append(f"{name}:{status.st_size}:{status.st_mtime_ns}")
+    return blake2b(" ".join(sorted(marks)).encode(), digest_size=12).hexdigest()
+
+
+def _has_plugins(home: Path) -> bool:
+    """Whether a plugin is installed; remembered for as long as no directory of packages changes,
+    because asking costs more than checking an article."""
+    mark = _packages_mark()
+    note = home / "plugins"
+    with suppress(OSError, ValueError):
+        seen, _, answer = note.read_text("ascii").partition(" ")
+        if seen == mark:
+            return answer == "yes"
+    found = bool(_entry_points())
+    with suppress(OSError):
+        home.mkdir(parents=True, exist_ok=True)
+        note.write_text(f"{mark} {'yes' if found else 'no'}", "ascii")
+    return found
+
+
+def _entry_points() -> Any:
+    from importlib.metadata import entry_points
+
+    return entry_points(group="imena")
+
+
+def _packages_mark() -> str:
+    times = []
+    for path in sys.path:
+        with suppress(OSError):
+            times.append(f"{path}:{Path(path).stat().st_mtime_ns}")
+    return blake2b(" ".join(times).encode(), digest_size=12).hexdigest()

@@ -1,0 +1,216 @@
+"""A run over files: configuration, lexicon, formats and rules put together once.
+
+Everything heavy is made when a file first needs it: a file that a former run found clean costs a
+look into the cache of results and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from imena.config_files import Config, with_ignores
+from imena.errors import ImenaError, UsageError
+from imena.files import read_bytes, replace_bytes
+from imena.findings import Report
+
+if TYPE_CHECKING:
+    from imena.config import Settings
+    from imena.engine import Checker
+    from imena.lexicon.lexicon import Lexicon
+    from imena.text.document import Document
+
+#: The suffixes of the built-in formats: walking a directory must not import them.
+SUFFIXES = (".txt .text .md .markdown .mdown .mdx .html .htm .xhtml .docx .docm").split()
+_MODULES = {
+    "plain": ("imena.formats.plain", "Plain", (".txt", ".text")),
+    "html": ("imena.formats.html", "Html", (".html", ".htm", ".xhtml")),
+    "markdown": ("imena.formats.markdown", "Markdown", (".md", ".markdown", ".mdown", ".mdx")),
+    "docx": ("imena.formats.docx", "Docx", (".docx", ".docm")),
+}
+
+
+@dataclass
+class Session:
+    """``plugins`` are modules named by ``-p``; ``cache`` allows reading and writing caches."""
+
+    config: Config = field(default_factory=Config)
+    plugins: tuple[str, ...] = ()
+    entry_points: bool = True
+    cache: bool = True
+
+    @cached_property
+    def manager(self) -> Any:
+        from imena import plugins
+
+        return plugins.manager(self.plugins, self.entry_points)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        from imena.lexicon.load import load_lexicon
+
+        config = self.config
+        paths = list(config.dictionaries)
+        more: list[Any] = []
+        for group in self.manager.hook.imena_entries(config=config):
+            for one in group:
+                (paths if isinstance(one, (str, Path)) else more).append(one)
+        return load_lexicon([Path(p) for p in paths], config.default_dictionaries, more, self.cache)
+
+    @cached_property
+    def rules(self) -> list[Any]:
+        from imena import plugins
+
+        return plugins.rules(self.manager)
+
+    @cached_property
+    def _checkers(self) -> dict[Settings, Checker]:
+        return {}
+
+    def checker(self, path: Path) -> Checker:
+        """The checker with the settings that hold for ``path``."""
+        from imena.engine import Checker
+
+        settings = with_ignores(self.config, path)
+        found = self._checkers.get(settings)
+        if found is None:
+            found = Checker(self.lexicon, self.rules, settings, self.manager.hook)
+            self._checkers[settings] = found
+        return found
+
+    def format_of(self, path: Path) -> Any:
+        """The format that claims the suffix of ``path``; plain text where none does."""
+        suffix = path.suffix.lower()
+        if not self.plugins:
+            for module, name, suffixes in _MODULES.values():
+                if suffix in suffixes:
+                    return _made(module, name)
+        for one in self._formats:
+            if suffix in one.suffixes:
+                return one
+        return _made(*_MODULES["plain"][:2])
+
+    @cached_property
+    def _formats(self) -> list[Any]:
+        return [c() for group in self.manager.hook.imena_formats() for c in group]
+
+    @cached_property
+    def suffixes(self) -> frozenset[str]:
+        """The suffixes that walking a directory looks for."""
+        more = (s for one in self._formats for s in one.suffixes) if self.plugins else ()
+        return frozenset([*SUFFIXES, *more])
+
+    def read(self, path: Path, data: bytes) -> Document:
+        """Raises InputError."""
+        document: Document = self.format_of(path).read(data, str(path), self.config.encoding)
+        return document
+
+    def check_bytes(self, path: Path, data: bytes) -> Report:
+        """The report of ``data`` as a file called ``path``. Raises InputError."""
+        cached = self._results.get(path, data) if self._results else None
+        if cached is not None:
+            source = self.read(path, data).source if cached else ""
+            return Report(str(path), source, cached)
+        report = self.checker(path).check(self.read(path, data))
+        if self._results:
+            self._results.put(path, data, report.findings)
+        return report
+
+    @cached_property
+    def _results(self) -> Any:
+        """The cache of results; None where plugins or settings forbid one."""
+        if not self.cache or self.plugins:
+            return None
+        from imena.results import Results
+
+        return Results.open(self.config, self.entry_points)
+
+    def check_file(self, path: Path) -> Report:
+        """Raises InputError."""
+        return self.check_bytes(path, read_bytes(path))
+
+    def fixed(self, path: Path, data: bytes, unsafe: bool) -> tuple[bytes, Report]:
+        """``data`` with its fixes carried out, and the report of what remains."""
+        from imena.engine import chosen_edits
+
+        report = self.check_bytes(path, data)
+        edits = chosen_edits(report.findings, unsafe)
+        if not edits:
+            return data, report
+        new = self.format_of(path).write(data, edits, str(path), self.config.encoding)
+        return new, self.check_bytes(path, new)
+
+    def fix_file(self, path: Path, unsafe: bool = False) -> Report:
+        """Write the fixes of ``path`` into it, all or nothing. Raises InputError."""
+        data = read_bytes(path)
+        new, report = self.fixed(path, data, unsafe)
+        if new != data:
+            replace_bytes(path, new)
+        return report
+
+    def check_files(
+        self, paths: Sequence[Path], jobs: int = 1, fix: bool = False, unsafe: bool = False
+    ) -> Iterator[Report | ImenaError]:
+        """A report or an error for each path, in the order of ``paths``."""
+        work = Work(self, fix, unsafe)
+        if jobs > 1 and len(paths) > 1:
+            yield from _parallel(work, paths, jobs)
+        else:
+            yield from map(work, paths)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Other processes make the heavy parts themselves, from the same mapped files."""
+        names = ("config", "plugins", "entry_points", "cache")
+        return {name: getattr(self, name) for name in names}
+
+
+@dataclass
+class Work:
+    """What is done with one path, here or in another process."""
+
+    session: Session
+    fix: bool = False
+    unsafe: bool = False
+
+    def __call__(self, path: Path) -> Report | ImenaError:
+        try:
+            if self.fix:
+                return self.session.fix_file(path, self.unsafe)
+            return self.session.check_file(path)
+        except UsageError:
+            raise
+        except ImenaError as error:
+            return error
+
+
+_WORK: list[Work] = []
+
+
+def _begin(work: Work) -> None:
+    _WORK[:] = [work]
+
+
+def _one(path: Path) -> Report | ImenaError:
+    return _WORK[0](path)
+
+
+def _parallel(work: Work, paths: Sequence[Path], jobs: int) -> Iterable[Report | ImenaError]:
+    from concurrent.futures import ProcessPoolExecutor
+
+    size = max(1, min(32, len(paths) // (jobs * 4)))
+    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(work,)) as pool:
+        yield from pool.map(_one, paths, chunksize=size)
+
+
+def _made(module: str, name: str) -> Any:
+    from importlib import import_module
+
+    return getattr(import_module(module), name)()
+
+
+def configured(config: Config, **settings: Any) -> Config:
+    """``config`` with single settings replaced."""
+    return replace(config, settings=replace(config.settings, **settings))
