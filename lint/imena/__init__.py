@@ -45,6 +45,7 @@ __all__ = [
     "Report",
     "Settings",
     "Span",
+    "__version__",
     "check_text",
     "load_lexicon",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import zipfile
 from html import escape
 
@@ -90,7 +91,7 @@ def runs(text: str) -> st.SearchStrategy[str]:
 
     def paragraph(cuts: list[int]) -> str:
         places = [0, *sorted(cut % (len(text) + 1) for cut in cuts), len(text)]
-        pieces = [text[low:high] for low, high in zip(places, places[1:], strict=False)]
+        pieces = [text[low:high] for low, high in itertools.pairwise(places)]
         made = (f'<w:r><w:t xml:space="preserve">{escape(one)}</w:t></w:r>' for one in pieces)
         return f"<w:p>{''.join(made)}</w:p>"
 

@@ -33,9 +33,7 @@ FORMATS: list[tuple[Any, st.SearchStrategy[bytes]]] = [
     (Docx(), DOCX),
 ]
 EXAMPLES = int(os.environ.get("IMENA_EXAMPLES", "60"))
-MANY = settings(
-    max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+MANY = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 each_format = pytest.mark.parametrize(
     ("form", "made"), FORMATS, ids=[form.name for form, _ in FORMATS]
 )
