@@ -42,7 +42,8 @@ def test_pre_commit_runs_the_hooks(tmp_path: Path) -> None:
         subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
 
     source = tmp_path / "imena"
-    shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns(".*venv*", ".git", "*cache*"))
+    left_out = shutil.ignore_patterns(".*venv", ".git", ".*_cache", "__pycache__")
+    shutil.copytree(ROOT, source, ignore=left_out)
     (tmp_path / "copy").mkdir()
     for home in (source, tmp_path / "copy"):
         if home.name == "copy":

@@ -88,9 +88,13 @@ def _word(name: Name) -> Word:
         from imena.languages.ru.people import person
 
         return person(name)
-    from imena.languages.ru.phrases import abbreviation, phrase
+    if name.kind is NameKind.ABBREVIATION:
+        from imena.languages.ru.abbreviations import abbreviation
 
-    return abbreviation(name) if name.kind is NameKind.ABBREVIATION else phrase(name)
+        return abbreviation(name)
+    from imena.languages.ru.phrases import phrase
+
+    return phrase(name)
 
 
 def _forms(cells: Cells, number: Number, rule: str, name: Name) -> Iterator[Form]:

@@ -6,7 +6,6 @@ hyphenated ones.
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import Final
 
@@ -25,6 +24,7 @@ from imena.languages.ru.nouns import (
     syllables,
     third,
 )
+from imena.languages.ru.plurals import plural
 from imena.languages.ru.tables import Word, either, frozen, inanimate, joined
 from imena.morphology import Gender, Name, NameKind, Number
 
@@ -195,11 +195,11 @@ def head(
     if place and fold(text) in words("frozen_places"):
         return frozen(text, "place-frozen; Зализняк, 0")
     if number is Number.PLUR:
-        return _plural(text, place)
+        return plural(text, place)
     if found := _known(text, gender, alone, place):
         return found
     if alone and number_of(text) is Number.PLUR and gender is None:
-        return _plural(text, place)
+        return plural(text, place)
     return _unknown(text, gender or gender_of(text), place)
 
 
@@ -285,61 +285,3 @@ def _is_feminine(low: str, gender: Gender | None) -> bool:
     if gender is not None:
         return gender is Gender.FEM
     return not low.endswith(("поль", "тель", "славль", "ань", "мль", "арь", "ель", "бль", "оль"))
-
-
-def _plural(text: str, place: bool) -> Word:
-    """A plural-only name: Филиппины, Химки, Ведомости."""
-    found = noun(text, None, Number.PLUR, place) or plural_adjective(text)
-    if found is None:
-        found = _unknown_plural(text)
-    plur = found.plur if found.plur[t.NOM][0] == text else found.sing
-    return inanimate(Word(found.rule, plur, plur), feminine=True)
-
-
-def _unknown_plural(text: str) -> Word:
-    stem, low = text[:-1], text.lower()
-    if low[-1:] not in "ыи":
-        return frozen(text, "plural-vowel; Розенталь § 149")
-    if low.endswith("и") and low[-2:-1] in VOWELS:
-        return _plural_of(stem, "ям", ((stem + "й"),))
-    if low.endswith("ки") and low[-3:-2] not in VOWELS:
-        mid = stem[:-1].removesuffix("ь")
-        vowel = "е" if low[-3:-2] in "ьжшчц" else "о"
-        return _plural_of(stem, "ам", (mid + vowel + "к", stem + "ов"))
-    if low.endswith("и") and low[-2:-1] not in "гкх":
-        return _plural_of(stem, "ам" if low[-2:-1] in "жшчщ" else "ям", (stem + "ей", stem))
-    ending = "ев" if low[-2:-1] == "ц" else "ов"
-    return _plural_of(stem, "ам", (stem, stem + ending))
-
-
-def _plural_of(stem: str, dative: str, genitive: tuple[str, ...]) -> Word:
-    soft = dative[0]
-    nominative = (stem + ("и" if soft == "я" or stem[-1:] in "гкхжшчщ" else "ы"),)
-    cells: t.Cells = (
-        nominative,
-        genitive,
-        (stem + dative,),
-        nominative,
-        (stem + soft + "ми",),
-        (stem + soft + "х",),
-    )
-    return Word("plural-only; Зализняк, мн.", cells, cells)
-
-
-def abbreviation(name: Name) -> Word:
-    """ОДКБ stays; МИД, ГАЗ that read as words may decline (gramota.ru): МИДа, МИДом."""
-    text = name.text
-    stays = frozen(text, "abbreviation; Розенталь § 150")
-    if name.gender is Gender.FEM or not _reads_as_word(text):
-        return stays
-    return either(stays, inanimate(t.inflect(text, t.M_HARD, "abbreviation-word; gramota.ru")))
-
-
-def _reads_as_word(text: str) -> bool:
-    low = text.lower()
-    if not text.isupper() or not _CYRILLIC.fullmatch(text) or len(text) < 3:
-        return False
-    vowels = [n for n, letter in enumerate(low) if letter in VOWELS]
-    if not vowels or low[-1] in VOWELS or low[0] in VOWELS:
-        return False
-    return all(two - one > 1 for one, two in itertools.pairwise(vowels))
