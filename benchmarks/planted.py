@@ -44,6 +44,8 @@ from imena.text.tokens import Token, tokenize
 from news import corpus, shown
 
 RUSSIAN = Russian()
+#: Rules about the verb and the initials beside a name: the text still speaks of another person.
+ABOUT_THE_REST = ("P702", "P705")
 _RIGHT = {v: k for k, v in LOOKALIKES.items() if k.isalpha() and k.isascii()}
 
 
@@ -347,7 +349,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         rng.shuffle(entries)
         known, cast = entries[:half], Cast(entries[half:])
     lexicon = lexicon_of(known)
-    checker = Checker(lexicon, rules(builtin()), Settings(min_confidence=args.min_confidence))
+    checker = Checker(
+        lexicon,
+        rules(builtin()),
+        Settings(min_confidence=args.min_confidence, ignore=ABOUT_THE_REST),
+    )
     tally, clean, words = Tally(), 0, 0
     for _ in range(args.rounds):
         for name, text in corpus(args.data / "news_factrueval.jsonl"):

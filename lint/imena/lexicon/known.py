@@ -78,7 +78,7 @@ class KnownWords:
 
     def is_ordinary(self, word: str) -> bool:
         """Whether ``word`` is a form of a word that is no name."""
-        return any(not reading.is_name for reading in self.readings(word))
+        return any(not r.is_name and "Abbr" not in r.tags for r in self.readings(word))
 
     def is_place(self, word: str) -> bool:
         """Whether ``word`` is a form of a place name."""

@@ -212,8 +212,9 @@ def _likest(
     if Slot.PATRONYMIC in canonical and text[:1].isupper() and text.endswith(_PATRONYMIC):
         return Slot.PATRONYMIC
     scored = [
-        (JaroWinkler.similarity(language.fold(text), language.fold(made[n].name.text)), slot.value)
+        (JaroWinkler.similarity(language.fold(text), language.fold(word)), slot.value)
         for slot, n in canonical.items()
+        for word in (made[n].name.text, *made[n].name.text.split())
     ]
     best, slot = max(scored)
     return Slot(slot) if best >= 0.6 else None

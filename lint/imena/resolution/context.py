@@ -52,6 +52,15 @@ def title_before(analysis: Analysis, first: int, lemmas: frozenset[str] = TITLES
 def title_lemma(analysis: Analysis, at: int) -> str | None:
     """The lemma of word ``at`` if it is a title; compounds by their last part."""
     key = analysis.words.key(at)
+    if at and analysis.words.gap(at - 1) is Gap.HYPHEN:
+        whole = f"{analysis.words.key(at - 1)}-{_lemma(analysis, key) or key}"
+        if whole in TITLES:
+            return whole
+    return _lemma(analysis, key)
+
+
+def _lemma(analysis: Analysis, key: str) -> str | None:
+    """The title that ``key`` is a form of."""
     if key in TITLES:
         return key
     for reading in analysis.lexicon.known.readings(key):

@@ -29,6 +29,8 @@ NAME_IN_TEXT = 2.0
 TITLE_BEFORE = 1.0
 #: A place or a body is one of its kind: its name needs no second name beside it.
 UNIQUE_NAME = 2.5
+#: What stands in quotation marks is the name of a work, a firm or a rocket.
+PLACE_IN_QUOTES = -3.0
 #: A surname alone could be anybody's.
 ALONE = -3.0
 #: Each letter beyond the fifth makes a chance likeness less likely.

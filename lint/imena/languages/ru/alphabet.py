@@ -107,7 +107,7 @@ KEYBOARD_NEIGHBOURS: Final[dict[str, frozenset[str]]] = _neighbours()
 
 VOWEL_CONFUSIONS: Final[frozenset[frozenset[str]]] = frozenset(
     frozenset(pair)
-    for pair in ("ао", "еи", "эе", "ыи", "яе", "яи", "юу", "ёе", "ёо", "ая", "эи", "йи", "ие")
+    for pair in ("ао", "еи", "эе", "ыи", "яе", "яи", "ёе", "ёо", "ая", "эи", "йи", "ие")
 )
 """Pairs of vowels that unstressed speech or a transliteration does not keep apart."""
 

@@ -72,6 +72,8 @@ def _surname(name: Name) -> Iterator[Slip]:
 def _woman(text: str) -> Iterator[Slip]:
     """«Анны Шевчука»: a woman's surname declined as a man's."""
     yield from _cells(surname(text, Gender.MASC), DECLINED)
+    if text.endswith("ь"):
+        yield from _cells(third(text), DECLINED)
 
 
 def _indeclinable(text: str, low: str, gender: Gender) -> Iterator[Slip]:

@@ -71,6 +71,8 @@ def _may_be_wrong(analysis: Analysis, mention: Mention, hit: Hit, beside: bool) 
     """Whether the wrong form can be nothing but this name: no other name has it as a right one,
     and it is no word."""
     slot = slot_of(hit, analysis.lexicon)
+    if _reads_as_word(analysis, hit):
+        return False
     if beside:
         return True
     if slot is not Slot.SURNAME:
@@ -87,6 +89,14 @@ def _may_be_wrong(analysis: Analysis, mention: Mention, hit: Hit, beside: bool) 
     asked = governed(analysis, mention.first)
     meant = not analysis.words.starts_sentence(hit.first) and asked != ANY and asked & hit.mask
     return bool(meant) or not known.is_ordinary(hit.key)
+
+
+def _reads_as_word(analysis: Analysis, hit: Hit) -> bool:
+    """«О любви Орловой», «Любви Орловой не хватало»: the word, not the name."""
+    capital = analysis.words.shape(hit.first) is not Shape.LOWER
+    if capital and not analysis.words.starts_sentence(hit.first):
+        return False
+    return analysis.lexicon.known.is_ordinary(hit.key)
 
 
 def _replaced(

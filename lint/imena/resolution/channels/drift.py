@@ -44,7 +44,7 @@ class Unit(NamedTuple):
 def drift_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """Rare spellings beside frequent ones."""
     groups: dict[str, list[Unit]] = defaultdict(list)
-    for unit in _units(analysis):
+    for unit in names_of(analysis):
         groups[unit.stem].append(unit)
     frequent = {stem for stem, units in groups.items() if len(units) >= _MAJORITY}
     if not frequent or len(groups) < 2:
@@ -70,7 +70,7 @@ def _near(stem: str, by_deletion: dict[str, list[str]]) -> list[str]:
     return sorted(near for near in found if near != stem and slip(stem, near))
 
 
-def _units(analysis: Analysis) -> Iterator[Unit]:
+def names_of(analysis: Analysis) -> Iterator[Unit]:
     """Capitalised words, hyphenated ones whole, that are neither known names nor words."""
     words = analysis.words
     taken = {n for hit in analysis.hits if hit.right for n in range(hit.first, hit.last)}

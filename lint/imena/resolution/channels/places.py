@@ -157,7 +157,8 @@ def _mixed_yo(analysis: Analysis) -> Iterator[Deviation]:
     dotted: dict[int, bool] = {}
     for mention in analysis.persons:
         hit = mention.hit(Slot.SURNAME)
-        if hit is None or not hit.right or mention.rival:
+        known = mention.entry.number in analysis.full_names
+        if hit is None or not hit.right or mention.rival or not known:
             continue
         right = spelling(part_of(hit, analysis.lexicon), hit.mask, hit.key, analysis)
         seen = span_of(hit, analysis).of(analysis.document.text)

@@ -206,6 +206,8 @@ def _name_hit(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return
     score = evidence.UNIQUE_NAME + evidence.ALONE + _slip_score(analysis, hit, found)
     score += 1.5 if _seen_in_text(analysis, hit) else 0.0
+    if entry_of(hit, analysis.lexicon).kind == "place" and _kept_as_it_was(analysis, hit):
+        score += evidence.PLACE_IN_QUOTES
     score += 0.5 if governed(analysis, hit.first) & hit.mask else -1.0
     yield from _deviation(analysis, hit, score)
 
