@@ -35,9 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--show", action="store_true", help="print what is missed")
     args = parser.parse_args(argv)
     lexicon = lexicon_of([])
-    checker = Checker(lexicon, rules(builtin()), Settings(select=("X001",)))
+    checker = Checker(lexicon, rules(builtin()), Settings(select=("X001", "U401")))
     rng = random.Random(args.seed)
     planted: Counter[str] = Counter()
     found: Counter[str] = Counter()
@@ -51,7 +52,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             for kind, wrong, start in slips(text, lexicon, rng):
                 planted[kind] += 1
                 hits = checker.check(Document.plain(wrong)).findings
-                found[kind] += any(f.span.start <= start < f.span.end for f in hits)
+                met = any(f.span.start <= start < f.span.end for f in hits)
+                found[kind] += met
+                if args.show and not met:
+                    end = start + len(wrong) - len(text) + 24
+                    print(f"missed {kind}: {text[start : start + 20]!r} {wrong[start:end]!r}")
     for kind in sorted(planted):
         print(f"{kind:16}{found[kind]:5}/{planted[kind]}")
     total = sum(planted.values())

@@ -84,6 +84,16 @@ class KnownWords:
         """Whether ``word`` is a form of a place name."""
         return any("Geox" in reading.tags for reading in self.readings(word))
 
+    def name_forms(self, word: str) -> frozenset[str]:
+        """All folded forms of the names that ``word`` is a form of; empty for other words."""
+        fold = self._russian.fold
+        return frozenset(
+            fold(form)
+            for reading in self.readings(word)
+            if reading.is_name and reading.pos == "NOUN"
+            for form, _ in self._corpus.lexeme(reading, word)
+        )
+
     def surname_count(self, word: str) -> int:
         """How often the surname that ``word`` is a case form of was met; 0 when unknown."""
         key = self._russian.fold(word)

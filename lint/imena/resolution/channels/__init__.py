@@ -14,6 +14,7 @@ from imena.resolution.channels.drift import drift_deviations
 from imena.resolution.channels.organisations import organisation_deviations
 from imena.resolution.channels.people import people_deviations
 from imena.resolution.channels.places import place_deviations
+from imena.resolution.channels.scripts import script_deviations
 from imena.resolution.channels.spelling import spelling_deviations
 from imena.resolution.channels.wording import wording_deviations
 
@@ -31,6 +32,7 @@ CHANNELS: tuple[Channel, ...] = (
     organisation_deviations,
     place_deviations,
     drift_deviations,
+    script_deviations,
 )
 
 

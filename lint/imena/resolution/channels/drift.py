@@ -47,7 +47,7 @@ def drift_deviations(analysis: Analysis) -> Iterator[Deviation]:
     for unit in names_of(analysis):
         groups[unit.stem].append(unit)
     frequent = {stem for stem, units in groups.items() if len(units) >= _MAJORITY}
-    if not frequent or len(groups) < 2:
+    if not frequent:
         return
     by_deletion = _by_deletion(frequent)
     for stem, units in groups.items():
@@ -55,6 +55,7 @@ def drift_deviations(analysis: Analysis) -> Iterator[Deviation]:
             if len(groups[right]) >= _MAJORITY * len(units):
                 yield from _judge(analysis, units, groups[right])
                 break
+    yield from form_deviations(analysis, {stem: groups[stem] for stem in frequent}, groups)
 
 
 def _by_deletion(stems: set[str]) -> dict[str, list[str]]:
@@ -176,6 +177,81 @@ def _deviation(analysis: Analysis, unit: Unit, frequent: Unit, score: float) -> 
         applicability=Applicability.UNSAFE,
     )
     yield as_allowed(analysis, made)
+
+
+def form_deviations(
+    analysis: Analysis, frequent: dict[str, list[Unit]], groups: dict[str, list[Unit]]
+) -> Iterator[Deviation]:
+    """Unknown words one slip away from a form of a frequent name: «Росии» beside «Россия».
+
+    For a name that the language's own dictionary holds all its forms are known; of others only
+    those that the text writes, and then the slip must be in the stem, for the ending may be a case.
+    """
+    forms = _forms_of(analysis, frequent)
+    by_deletion = _by_deletion(set(forms))
+    for stem, units in groups.items():
+        for unit in units:
+            if unit.key not in forms or stem not in frequent:
+                yield from _beside_form(analysis, unit, forms, by_deletion, frequent)
+
+
+def _forms_of(analysis: Analysis, frequent: dict[str, list[Unit]]) -> dict[str, tuple[str, bool]]:
+    """Folded forms → the stem of their group, and whether all forms of the name are known."""
+    known = analysis.lexicon.known
+    found: dict[str, tuple[str, bool]] = {}
+    for stem, units in frequent.items():
+        for unit in units:
+            lexeme = known.name_forms(unit.key)
+            if lexeme or not _foreign_to_all(analysis, unit.key):
+                found.setdefault(unit.key, (stem, bool(lexeme)))
+            for form in lexeme:
+                found.setdefault(form, (stem, True))
+    return found
+
+
+def _foreign_to_all(analysis: Analysis, key: str) -> bool:
+    """Whether no list knows the word at all and the text writes it once."""
+    return analysis.times(key) == 1 and not _is_rival(analysis, key)
+
+
+def _beside_form(
+    analysis: Analysis,
+    unit: Unit,
+    forms: dict[str, tuple[str, bool]],
+    by_deletion: dict[str, list[str]],
+    frequent: dict[str, list[Unit]],
+) -> Iterator[Deviation]:
+    if unit.last - unit.first > 1 or unit.key in forms or len(unit.key) < _SHORTEST_STEM:
+        return
+    if analysis.times(unit.key) > 1 or _is_rival(analysis, unit.key):
+        return
+    for form in _near(unit.key, by_deletion):
+        stem, whole = forms[form]
+        found = slip(unit.key, form)
+        if found is None or (not whole and found.at >= len(stem)):
+            continue
+        others = [one for one in frequent[stem] if one.first != unit.first]
+        score = found.likely + 0.5 * (len(form) - 4) + 0.5 * min(len(others), 6) + whole
+        if len(others) >= _MAJORITY and score > 0:
+            yield from _put(analysis, unit, form.capitalize(), score)
+            return
+
+
+def _put(analysis: Analysis, unit: Unit, right: str, score: float) -> Iterator[Deviation]:
+    span = analysis.words.span(unit.first, unit.last)
+    text = analysis.document.text
+    edits = edits_for(analysis, span, in_letter_case(right, span.of(text)))
+    if edits:
+        made = Deviation(
+            kind="name-drift",
+            span=span,
+            text=span.of(text),
+            confidence=Verdict(score).confidence,
+            edits=edits,
+            suggestions=(right,),
+            applicability=Applicability.UNSAFE,
+        )
+        yield as_allowed(analysis, made)
 
 
 def _respelt(analysis: Analysis, unit: Unit, frequent: Unit, span: Span) -> str:

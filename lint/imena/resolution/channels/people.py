@@ -21,6 +21,10 @@ from imena.text.span import Span
 _NOM = mask_of([Case.NOM], [Number.SING])
 
 
+#: Bearers in the list of surnames from which on a namesake in office is likely.
+_FREQUENT = 100
+
+
 def people_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """All that concerns who is meant."""
     yield from _name_pairs(analysis)
@@ -61,7 +65,15 @@ def _crossed(analysis: Analysis, given: Mention, owners: list[Mention]) -> bool:
         return False
     full = analysis.full_names
     both = given.entry.number in full and owners[0].entry.number in full
-    return has_high_office(analysis, given.first) or (both and not _common(analysis, own))
+    if both:
+        return not _common(analysis, own) or has_high_office(analysis, given.first)
+    return has_high_office(analysis, given.first) and not _ordinary_name(analysis, own, fits[0])
+
+
+def _ordinary_name(analysis: Analysis, given: Hit, owner: Mention) -> bool:
+    """A frequent given name with a frequent surname is a person of that name, office or not."""
+    surname = owner.slots[Slot.SURNAME].key
+    return _common(analysis, given) and analysis.lexicon.known.surname_count(surname) >= _FREQUENT
 
 
 def _common(analysis: Analysis, given: Hit) -> bool:
