@@ -79,13 +79,18 @@ def read_header(path: Path) -> str:
 
 def write(path: Path, tables: Mapping[str, Iterable[Entry]], header: str) -> None:
     """Write ``tables`` (kind → entries) sorted, in canonical shape, with ``header`` on top."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(dump(tables, header.removeprefix("# ")), encoding="utf-8")
+
+
+def dump(tables: Mapping[str, Iterable[Entry]], heading: str) -> str:
+    """The text of a file: ``heading`` as a comment, then ``tables`` sorted."""
     blocks = [
         _render_entry(kind, entry)
         for kind in KINDS
         for entry in sorted(tables.get(kind, ()), key=sort_key)
     ]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(header + "\n\n" + "\n".join(blocks), encoding="utf-8")
+    return f"# {heading}\n\n" + "\n".join(blocks)
 
 
 def _render_entry(kind: str, entry: Entry) -> str:

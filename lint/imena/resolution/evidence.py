@@ -31,6 +31,8 @@ TITLE_BEFORE = 1.0
 UNIQUE_NAME = 2.5
 #: What stands in quotation marks is the name of a work, a firm or a rocket.
 PLACE_IN_QUOTES = -3.0
+#: Right before an unknown capitalised word a likely place is a likely given name.
+PERSON_BESIDE = -4.0
 #: A surname alone could be anybody's.
 ALONE = -3.0
 #: Each letter beyond the fifth makes a chance likeness less likely.

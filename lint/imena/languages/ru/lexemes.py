@@ -43,7 +43,14 @@ def noun(
     """
     low = word.lower()
     fit = [r for r in corpus().readings(low) if _fits(r, gender, number)]
-    fit.sort(key=lambda r: (place and "Geox" not in r.tags, r.is_name))
+    plural = number is Number.PLUR
+    fit.sort(
+        key=lambda r: (
+            place and "Geox" not in r.tags,
+            r.is_name,
+            plural and r.gender is not Gender.FEM,
+        )
+    )
     if not fit or (place and "Geox" not in fit[0].tags and fit[0].is_name):
         return None
     return _word(word, fit[0])
@@ -103,10 +110,17 @@ def _cell(
         (bool(_RARE & tags), tag, _as_written(word, form))
         for tag in _CASE_TAGS[case]
         for form, tags in forms
-        if tag in tags and number in tags
+        if tag in tags and number in tags and _same_stem(word, form)
     ]
     mine.sort(key=lambda one: one[0])
     return tuple(dict.fromkeys(form for _, _, form in mine))
+
+
+def _same_stem(word: str, form: str) -> bool:
+    """A lexeme may hold a second spelling (Тайланд in Таиланд): that one is another word."""
+    low, other = word.lower().replace("ё", "е"), form.replace("ё", "е")
+    shared = next((n for n, (a, b) in enumerate(zip(low, other, strict=False)) if a != b), None)
+    return shared is None or shared >= len(low) - 3
 
 
 def _as_written(word: str, form: str) -> str:

@@ -31,6 +31,7 @@ from imena.morphology import Gender, Name, NameKind, Number
 _PIECE: Final = re.compile(r"(\s+[—–]\s+|\s+|(?<=\w)[-\u2010\u2011](?=\w))")
 _CYRILLIC: Final = re.compile(r"[А-Яа-яЁё]+(?:['’][А-Яа-яЁё]+)?")
 _AND: Final = "и"
+_PREPOSITIONS: Final = frozenset({"на", "под", "над", "у", "при"})
 _STAYS: Final = "dependent; Розенталь § 150"
 _FIRST: Final = "double-first; Розенталь § 149"
 
@@ -155,9 +156,7 @@ def _after(name: Name, texts: list[str], n: int, separators: list[str]) -> Word:
 
 def _is_head_before_hyphen(text: str, after: str) -> bool:
     """«Ростов-на-Дону», «Петропавловск-Камчатский», «Гвинея-Бисау»: the first part is the head."""
-    return (fold(after) in words("frozen_words") and after[:1].islower()) or _first_declines(
-        text, after
-    )
+    return after in _PREPOSITIONS or _first_declines(text, after)
 
 
 def _first_declines(text: str, after: str) -> bool:
@@ -197,7 +196,8 @@ def head(
     if number is Number.PLUR:
         return plural(text, place)
     if found := _known(text, gender, alone, place):
-        return found
+        free = place and fold(text) in words("places_either")
+        return either(found, frozen(text, "place-either; gramota.ru")) if free else found
     if alone and number_of(text) is Number.PLUR and gender is None:
         return plural(text, place)
     return _unknown(text, gender or gender_of(text), place)

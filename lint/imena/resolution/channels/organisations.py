@@ -154,7 +154,11 @@ def _candidates(analysis: Analysis, key: str) -> Iterator[tuple[str, float]]:
         for near in analysis.lexicon.near(key):
             found = slip(key, near)
             replaced = found and len(near) == len(key) and found.kind != "typo-transposed"
-            if found and replaced and key[found.at] in KEYBOARD_NEIGHBOURS.get(near[found.at], ()):
+            if found and found.kind == "typo-vowel" and len(key) > 4:
+                yield near, 0.8
+            elif (
+                found and replaced and key[found.at] in KEYBOARD_NEIGHBOURS.get(near[found.at], ())
+            ):
                 yield near, 0.7
 
 

@@ -152,13 +152,19 @@ def _mixed_places(analysis: Analysis, hits: list[Hit]) -> Iterator[Deviation]:
             )
 
 
+#: Bearers from which on two spellings of a surname may be two people.
+_FREQUENT = 100
+
+
 def _mixed_yo(analysis: Analysis) -> Iterator[Deviation]:
     """A surname dotted here and not there."""
     dotted: dict[int, bool] = {}
     for mention in analysis.persons:
         hit = mention.hit(Slot.SURNAME)
-        known = mention.entry.number in analysis.full_names
-        if hit is None or not hit.right or mention.rival or not known:
+        if hit is None or not hit.right or mention.rival:
+            continue
+        rare = analysis.lexicon.known.surname_count(hit.key) < _FREQUENT
+        if not rare and mention.entry.number not in analysis.full_names:
             continue
         right = spelling(part_of(hit, analysis.lexicon), hit.mask, hit.key, analysis)
         seen = span_of(hit, analysis).of(analysis.document.text)

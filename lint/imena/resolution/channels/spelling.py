@@ -202,14 +202,42 @@ def _name_hit(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
             yield from _deviation(analysis, hit, 4.0)
         return
     found = slip(hit.seen, hit.key)
-    if found is None or slot_of(hit, analysis.lexicon) is Slot.ABBR:
+    if (
+        found is None
+        or slot_of(hit, analysis.lexicon) is Slot.ABBR
+        or _is_abbreviation(analysis, hit)
+    ):
         return
     score = evidence.UNIQUE_NAME + evidence.ALONE + _slip_score(analysis, hit, found)
     score += 1.5 if _seen_in_text(analysis, hit) else 0.0
     if entry_of(hit, analysis.lexicon).kind == "place" and _kept_as_it_was(analysis, hit):
         score += evidence.PLACE_IN_QUOTES
+    if _beside_names(analysis, hit):
+        score += evidence.PERSON_BESIDE
     score += 0.5 if governed(analysis, hit.first) & hit.mask else -1.0
     yield from _deviation(analysis, hit, score)
+
+
+def _is_abbreviation(analysis: Analysis, hit: Hit) -> bool:
+    """Capitals in a text that is not all capitals: РИА is not a slip of РИГА."""
+    words = analysis.words
+    if words.shape(hit.first) is not Shape.UPPER:
+        return False
+    around = (n for n in (hit.first - 1, hit.last) if 0 <= n < len(words))
+    return not any(words.shape(n) is Shape.UPPER and len(words.key(n)) > 4 for n in around)
+
+
+def _beside_names(analysis: Analysis, hit: Hit) -> bool:
+    """«Бернд Пишетсридер»: an unknown capitalised word right behind makes it a person."""
+    words, after = analysis.words, hit.last
+    if after >= len(words) or words.gap(after - 1) is not Gap.SPACE:
+        return False
+    if words.shape(after) is not Shape.TITLE or words.starts_sentence(after):
+        return False
+    known, key = analysis.lexicon.known, words.key(after)
+    return (
+        not known.is_place(key) and not known.is_ordinary(key) and not analysis.lexicon.exact(key)
+    )
 
 
 def _forbidden_here(analysis: Analysis, hit: Hit) -> bool:
