@@ -32,7 +32,12 @@ class Slip(NamedTuple):
 
 
 def slip(seen: str, right: str) -> Slip | None:
-    """The single slip between two folded spellings, or None where there is more than one."""
+    """The single slip between two folded spellings, or None where there is more than one.
+
+    Other digits are another name, never a slip: «Россия 1», «Россия 24».
+    """
+    if any(c.isdigit() for c in seen + right) and _digits(seen) != _digits(right):
+        return None
     at = _common(seen, right)
     tail_seen, tail_right = seen[at:], right[at:]
     if len(seen) == len(right):
@@ -42,6 +47,10 @@ def slip(seen: str, right: str) -> Slip | None:
     if len(seen) == len(right) + 1 and tail_seen[1:] == tail_right:
         return _extra(seen, right, at)
     return _repeat(seen, right)
+
+
+def _digits(text: str) -> list[str]:
+    return [letter for letter in text if letter.isdigit()]
 
 
 def _common(one: str, two: str) -> int:

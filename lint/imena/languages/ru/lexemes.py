@@ -23,6 +23,7 @@ _CASE_TAGS: Final = {
     Case.LOC: ("loc2", "loct", "loc1"),
 }
 #: Marks of rarer doublets: they come after the plain form.
+_DROPPED: Final = frozenset({"V-be", "V-bi", "V-ie", "Erro", "Dist"})
 _RARE: Final = frozenset({"V-oy", "V-ej", "V-ey", "V-be", "V-ie", "Arch", "Erro", "Dist"})
 
 
@@ -110,7 +111,7 @@ def _cell(
         (bool(_RARE & tags), tag, _as_written(word, form))
         for tag in _CASE_TAGS[case]
         for form, tags in forms
-        if tag in tags and number in tags and _same_stem(word, form)
+        if tag in tags and number in tags and not tags & _DROPPED and _same_stem(word, form)
     ]
     mine.sort(key=lambda one: one[0])
     return tuple(dict.fromkeys(form for _, _, form in mine))

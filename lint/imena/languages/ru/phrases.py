@@ -64,7 +64,7 @@ def _walk(name: Name, texts: list[str], separators: list[str]) -> list[Word]:
         elif glue in "-\u2010\u2011" and glue:
             made.append(_before_hyphen(name, text, texts, n, gender))
             done = _is_head_before_hyphen(text, texts[n + 1])
-        elif (agreeing := _agreeing(text, gender, number)) and n < len(texts) - 1:
+        elif n < len(texts) - 1 and (agreeing := _agreeing(text, gender, number, texts[n + 1])):
             made.append(agreeing)
         else:
             made.append(head(text, name, alone=False, gender=gender, number=number))
@@ -85,7 +85,8 @@ def _is_compound(name: Name, texts: list[str], separators: list[str]) -> bool:
 def _coordinates(name: Name, texts: list[str], separators: list[str], n: int) -> bool:
     """«Босния и Герцеговина», «Папуа — Новая Гвинея»: the second name declines as the first."""
     dash = separators[n - 1].strip() in ("—", "–")
-    return name.kind is NameKind.PLACE and (texts[n - 1] == _AND or dash)
+    several = name.kind is NameKind.PLACE or name.number is Number.PLUR
+    return several and (texts[n - 1] == _AND or dash)
 
 
 def _blocks(text: str) -> bool:
@@ -122,16 +123,31 @@ def _is_plural(low: str, last: str) -> bool:
     return last[-1:].lower() in "ыиа" and is_adjective(low, nouns=True)
 
 
-def _agreeing(text: str, gender: Gender | None, number: Number) -> Word | None:
-    """An adjective before the head, or None where the word is no adjective."""
+def _agreeing(text: str, gender: Gender | None, number: Number, after: str = "") -> Word | None:
+    """An adjective before the head, or None where the word is no adjective.
+
+    A word that is a noun too («уголовный») is an adjective before a nominative.
+    """
     low = text.lower()
     if number is Number.PLUR:
         return plural_adjective(text) or _possessive_plural(text)
     for one in (gender,) if gender else (Gender.MASC, Gender.FEM, Gender.NEUT):
         found = adjective(text, one)
-        if found and ((low[:-2] and not noun(text, one, Number.SING)) or is_adjective(low)):
+        before_noun = is_adjective(low, nouns=True) and _is_nominative(after)
+        if found and (before_noun or is_adjective(low) or _looks_adjectival(low)):
             return found if one is not Gender.MASC else inanimate(found)
     return None
+
+
+def _is_nominative(word: str) -> bool:
+    """Whether ``word`` is a known noun or adjective in the nominative."""
+    low = word.lower()
+    return bool(low) and (noun(low) is not None or is_adjective(low, nouns=True))
+
+
+def _looks_adjectival(low: str) -> bool:
+    """An unknown word with the suffix of an adjective of relation."""
+    return low.endswith(("ский", "ская", "ское", "цкий", "цкая", "цкое", "ный", "ная", "ное"))
 
 
 def _possessive_plural(text: str) -> Word | None:
@@ -161,7 +177,7 @@ def _is_head_before_hyphen(text: str, after: str) -> bool:
 
 def _first_declines(text: str, after: str) -> bool:
     low = fold(after)
-    if fold(text) in words("frozen_first"):
+    if fold(text) in words("frozen_first") or text[-1:] in "ое":
         return False
     adjective_after = low.endswith(("ский", "цкий", "ская", "ское", "ный", "ная"))
     if adjective_after and noun(text) is None and low.endswith(("ский", "цкий")):
@@ -247,6 +263,8 @@ def _substantive(text: str) -> Word | None:
 
 def _camel(text: str, gender: Gender | None) -> Word:
     """«КазМунайГаз»: both the declined and the unchanged form are met."""
+    if text[-1:].isupper() and text[-1:].lower() in VOWELS:
+        return frozen(text, "abbreviation; Розенталь § 150")  # БелТА
     declined = _unknown(text, gender, place=False)
     return either(declined, frozen(text, "brand; gramota.ru"))
 
