@@ -101,7 +101,7 @@ def _letter_case(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> 
     lower = seen.islower() or _hyphen_lower(seen, right_here)
     if lower and part.slot is not Slot.ABBR:
         return _lowercase(analysis, hit, part, right_here)
-    if hit.last - hit.first > 2 and entry_of(hit, analysis.lexicon).kind == "organisation":
+    if hit.last - hit.first > 1 and entry_of(hit, analysis.lexicon).kind == "organisation":
         return None
     if seen.islower() and _is_word(analysis, hit):
         return None

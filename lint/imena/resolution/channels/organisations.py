@@ -37,8 +37,10 @@ def organisation_deviations(analysis: Analysis) -> Iterator[Deviation]:
 def _capitals(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     """Small letters where the official name has capitals, and the other way round."""
     words = analysis.words
-    if hit.last - hit.first < 3 or words.shape(hit.first) is not Shape.TITLE:
+    if hit.last - hit.first < 2 or words.shape(hit.first) is not Shape.TITLE:
         return
+    if analysis.zones.in_speech(words.tokens[hit.first].start):
+        return  # capitals are house style, and the words are somebody else's
     right = spelling(part_of(hit, analysis.lexicon), hit.mask, hit.key, analysis)
     span = span_of(hit, analysis)
     seen = span.of(analysis.document.text)
