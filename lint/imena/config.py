@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+import datetime
+from typing import NamedTuple
 
 POLICIES = ("any", "official", "traditional", "kz", "ru")
 YO = ("optional", "strict")
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """Everything a check depends on besides text and lexicon.
 
     ``select``, ``ignore`` and ``extend_select`` are rule codes or their prefixes;
@@ -23,7 +22,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     policy: str = "any"
     yo: str = "optional"
-    date: date | None = None
+    date: datetime.date | None = None
     min_confidence: float = 0.5
     words: tuple[str, ...] = ()
 

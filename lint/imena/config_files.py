@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from imena.config import POLICIES, YO, Settings
 from imena.errors import ConfigError
@@ -15,25 +14,27 @@ from imena.errors import ConfigError
 NAMES = ("imena.toml", ".imena.toml", "pyproject.toml")
 
 
-@dataclass(frozen=True)
-class Config:
+_NOTHING: Mapping[str, Any] = {}
+
+
+class Config(NamedTuple):
     """What holds for a run.
 
     ``root`` is the directory of the file; paths in the file are relative to it. ``origins`` says
     for each key where its value comes from.
     """
 
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = Settings()
     dictionaries: tuple[Path, ...] = ()
     default_dictionaries: bool = True
     exclude: tuple[str, ...] = ()
-    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = _NOTHING
     output_format: str = "text"
     encoding: str = "utf-8"
     language: str = ""
     root: Path = Path()
     path: Path | None = None
-    origins: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = _NOTHING
 
 
 def _text(value: Any) -> str:
@@ -104,7 +105,7 @@ _KEYS: dict[str, tuple[Callable[[Any], Any], str]] = {
     "language": (_one_of("ru", "en"), "language"),
 }
 KEYS = tuple(_KEYS)
-_OF_SETTINGS = frozenset(Settings.__dataclass_fields__)
+_OF_SETTINGS = frozenset(Settings._fields)
 
 
 def find(start: Path) -> Path | None:
@@ -192,4 +193,4 @@ def with_ignores(config: Config, path: Path) -> Settings:
         if fnmatch(relative, pattern) or fnmatch(path.name, pattern)
         for code in ignored
     ]
-    return replace(config.settings, ignore=(*config.settings.ignore, *codes))
+    return config.settings._replace(ignore=(*config.settings.ignore, *codes))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -34,6 +33,8 @@ def replace_bytes(path: Path, data: bytes) -> None:
 
     Mode and owner stay; of a symbolic link the target is replaced. Raises InputError.
     """
+    import tempfile
+
     target = path.resolve()
     aside = None
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import NamedTuple
 
@@ -59,8 +58,7 @@ class EntryRef(NamedTuple):
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to look at. ``span`` and edits are code points of the prose until the engine
     maps them to the decoded source; ``confidence`` is the calibrated chance of a real error."""
 
@@ -76,19 +74,19 @@ class Finding:
     suggestions: tuple[str, ...] = ()
 
     def moved(self, span: Span, fix: Fix | None, text: str) -> Finding:
-        return replace(self, span=span, fix=fix, text=text)
+        return self._replace(span=span, fix=fix, text=text)
 
 
-@dataclass
 class Report:
     """All findings of one text, in source order, with source offsets.
 
     ``source`` is the decoded source that the offsets count in.
     """
 
-    path: str
-    source: str
-    findings: list[Finding] = field(default_factory=list)
+    def __init__(self, path: str, source: str, findings: list[Finding] | None = None) -> None:
+        self.path = path
+        self.source = source
+        self.findings = findings if findings is not None else []
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:

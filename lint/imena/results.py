@@ -10,11 +10,10 @@ import json
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from imena.caches import blake2b, cache_home, mark_of
 from imena.config_files import Config, with_ignores
 from imena.findings import (
     Applicability,
@@ -25,24 +24,21 @@ from imena.findings import (
     Message,
     Severity,
 )
+from imena.lexicon.identity import lexicon_key, shipped
 from imena.text.span import Span
 
 _CODE = Path(__file__).parent
 
 
-@dataclass
 class Results:
     """``home`` is the directory of the results of one state of everything."""
 
-    home: Path
-    config: Config
+    def __init__(self, home: Path, config: Config) -> None:
+        self.home, self.config = home, config
 
     @classmethod
     def open(cls, config: Config, entry_points: bool) -> Results | None:
         """None where the state cannot be told or a plugin may change what is found."""
-        from imena.lexicon.cache import cache_home, lexicon_key
-        from imena.lexicon.load import shipped
-
         if entry_points and _has_plugins(cache_home()):
             return None
         files = [*(shipped() if config.default_dictionaries else [])]
@@ -51,7 +47,7 @@ class Results:
             key = lexicon_key(files)
         except OSError:
             return None
-        state = f"{key} {_code_mark()} {config.encoding} {sys.version_info[:3]}"
+        state = f"{key} {mark_of(str(_CODE))} {config.encoding} {sys.version_info[:3]}"
         name = blake2b(state.encode(), digest_size=12).hexdigest()
         return cls(cache_home() / "results" / name, config)
 
@@ -113,19 +109,6 @@ def _loaded(row: list[Any]) -> Finding:
 def _fix(applicability: str, edits: list[list[Any]]) -> Fix:
     made = tuple(Edit(Span(start, end), text) for start, end, text in edits)
     return Fix(Applicability(applicability), made)
-
-
-def _code_mark() -> str:
-    """Which code runs: size and time of every module say so without reading them."""
-    marks = []
-    for home, _, names in os.walk(_CODE):
-        if "dictionaries" in home or "__pycache__" in home:
-            continue
-        for name in names:
-            if name.endswith((".py", ".txt", ".marisa")):
-                status = os.stat(f"{home}/{name}")  # noqa: PTH116 - a Path costs more
-                marks.append(f"{name}:{status.st_size}:{status.st_mtime_ns}")
-    return blake2b(" ".join(sorted(marks)).encode(), digest_size=12).hexdigest()
 
 
 def _has_plugins(home: Path) -> bool:

@@ -7,7 +7,6 @@ look into the cache of results and nothing else.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
 
 #: The suffixes of the built-in formats: walking a directory must not import them.
 SUFFIXES = (".txt .text .md .markdown .mdown .mdx .html .htm .xhtml .docx .docm").split()
+#: Formats whose source is not simply the decoded bytes.
+_PACKED = (".docx", ".docm")
 _MODULES = {
     "plain": ("imena.formats.plain", "Plain", (".txt", ".text")),
     "html": ("imena.formats.html", "Html", (".html", ".htm", ".xhtml")),
@@ -33,14 +34,20 @@ _MODULES = {
 }
 
 
-@dataclass
 class Session:
     """``plugins`` are modules named by ``-p``; ``cache`` allows reading and writing caches."""
 
-    config: Config = field(default_factory=Config)
-    plugins: tuple[str, ...] = ()
-    entry_points: bool = True
-    cache: bool = True
+    def __init__(
+        self,
+        config: Config | None = None,
+        plugins: tuple[str, ...] = (),
+        entry_points: bool = True,
+        cache: bool = True,
+    ) -> None:
+        self.config = config or Config()
+        self.plugins = plugins
+        self.entry_points = entry_points
+        self.cache = cache
 
     @cached_property
     def manager(self) -> Any:
@@ -112,12 +119,20 @@ class Session:
         """The report of ``data`` as a file called ``path``. Raises InputError."""
         cached = self._results.get(path, data) if self._results else None
         if cached is not None:
-            source = self.read(path, data).source if cached else ""
+            source = self._source(path, data) if cached else ""
             return Report(str(path), source, cached)
         report = self.checker(path).check(self.read(path, data))
         if self._results:
             self._results.put(path, data, report.findings)
         return report
+
+    def _source(self, path: Path, data: bytes) -> str:
+        """The decoded source; for most formats without reading them."""
+        if path.suffix.lower() in _PACKED or self.plugins:
+            return self.read(path, data).source
+        from imena.formats.encodings import decode
+
+        return decode(data, str(path), self.config.encoding)
 
     @cached_property
     def _results(self) -> Any:
@@ -167,13 +182,11 @@ class Session:
         return {name: getattr(self, name) for name in names}
 
 
-@dataclass
 class Work:
     """What is done with one path, here or in another process."""
 
-    session: Session
-    fix: bool = False
-    unsafe: bool = False
+    def __init__(self, session: Session, fix: bool = False, unsafe: bool = False) -> None:
+        self.session, self.fix, self.unsafe = session, fix, unsafe
 
     def __call__(self, path: Path) -> Report | ImenaError:
         try:
@@ -213,4 +226,4 @@ def _made(module: str, name: str) -> Any:
 
 def configured(config: Config, **settings: Any) -> Config:
     """``config`` with single settings replaced."""
-    return replace(config, settings=replace(config.settings, **settings))
+    return config._replace(settings=config.settings._replace(**settings))

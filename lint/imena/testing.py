@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -125,11 +125,11 @@ def _settings(line: str) -> Settings:
     for pair in filter(None, (p.strip() for p in line.split(","))):
         key, _, value = pair.partition("=")
         if key == "policy" and value in POLICIES:
-            made = replace(made, policy=value)
+            made = made._replace(policy=value)
         elif key == "yo" and value in YO:
-            made = replace(made, yo=value)
+            made = made._replace(yo=value)
         elif key == "date":
-            made = replace(made, date=date.fromisoformat(value))
+            made = made._replace(date=date.fromisoformat(value))
         else:
             assert pair == "по умолчанию", f"unknown setting on the page: {pair!r}"
     return made
@@ -201,7 +201,7 @@ def _group_problems(rule_class: type, group: Examples, lexicon: Lexicon) -> Iter
 
 def _asking(rule_class: Any, settings: Settings) -> Settings:
     """``settings`` under which a rule runs that is off by default."""
-    return replace(settings, extend_select=(rule_class.code,))
+    return settings._replace(extend_select=(rule_class.code,))
 
 
 def _with_built_in(rule_class: Any) -> list[Any]:

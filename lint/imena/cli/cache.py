@@ -13,7 +13,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the directory, or remove it with all that it holds."""
-    from imena.lexicon.cache import cache_home, clean
+    from imena.caches import cache_home
+    from imena.lexicon.cache import clean
 
     if args.action == "dir":
         print(cache_home())

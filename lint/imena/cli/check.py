@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -94,12 +93,12 @@ def config_of(args: argparse.Namespace) -> Config:
     origins = {**config.origins, **{key.replace("_", "-"): "command line" for key in changes}}
     ignored = (*config.settings.ignore, *_codes(args.ignore))
     extended = (*config.settings.extend_select, *_codes(args.extend_select))
-    settings = replace(config.settings, ignore=ignored, extend_select=extended, **changes)
-    made = replace(config, settings=settings, origins=origins)
+    settings = config.settings._replace(ignore=ignored, extend_select=extended, **changes)
+    made = config._replace(settings=settings, origins=origins)
     for name, value in _of_run(args).items():
-        made = replace(made, **{name: value})
+        made = made._replace(**{name: value})
     if args.dictionary:
-        made = replace(made, dictionaries=(*config.dictionaries, *args.dictionary))
+        made = made._replace(dictionaries=(*config.dictionaries, *args.dictionary))
     return made
 
 

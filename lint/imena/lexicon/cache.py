@@ -2,58 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from imena.caches import cache_home
 from imena.lexicon.compile import CompiledEntry
-from imena.lexicon.store import FORMAT, Damaged, StoredIndex, write
+from imena.lexicon.store import Damaged, StoredIndex, write
 
 #: Compiled lexicons that stay; older ones go when a new one comes.
 _KEPT = 8
-_CODE = Path(__file__).parents[1]
-
-
-def cache_home() -> Path:
-    """``$IMENA_CACHE_DIR``, else the place where this system keeps caches."""
-    if named := os.environ.get("IMENA_CACHE_DIR"):
-        return Path(named)
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-        return Path(base) / "imena" / "Cache"
-    base = os.environ.get("XDG_CACHE_HOME") or ""
-    return Path(base) / "imena" if Path(base).is_absolute() else Path.home() / ".cache" / "imena"
-
-
-def lexicon_key(files: Iterable[tuple[Path, str]]) -> str:
-    """A name for the lexicon of ``files``: their bytes and names, the grammar and the format.
-
-    Raises OSError where a file cannot be read.
-    """
-    from hashlib import blake2b
-
-    digest = blake2b(digest_size=16)
-    digest.update(f"{FORMAT} {sys.version_info[:2]} {_grammar()}".encode())
-    for path, shown in files:
-        data = path.read_bytes()
-        digest.update(f"\0{shown}\0{len(data)}\0".encode())
-        digest.update(data)
-    return digest.hexdigest()
-
-
-def _grammar() -> str:
-    """Which grammar makes the forms: size and time of its files say so without reading them."""
-    homes = (_CODE / "languages" / "ru", _CODE / "languages" / "ru" / "data", _CODE / "lexicon")
-    marks = []
-    for home in homes:
-        with os.scandir(home) as found:
-            stats = ((one.name, one.stat()) for one in found if one.name.endswith((".py", ".txt")))
-            marks += [f"{name}:{stat.st_size}:{stat.st_mtime_ns}" for name, stat in stats]
-    return " ".join(sorted(marks))
 
 
 def open_index(

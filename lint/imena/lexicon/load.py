@@ -7,27 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from imena.errors import DictionaryError
+from imena.lexicon.identity import lexicon_key, shipped
 from imena.lexicon.lexicon import Lexicon
+
+__all__ = ["load_lexicon", "shipped"]
 
 if TYPE_CHECKING:
     from imena.languages.base import Language
     from imena.lexicon.compile import CompiledEntry
     from imena.lexicon.entry import Entry
     from imena.lexicon.index import FormIndex
-
-#: Beside the package in a wheel, beside ``lint/`` in a checkout.
-_HOMES = (
-    Path(__file__).parents[1] / "dictionaries",
-    Path(__file__).parents[3] / "dictionaries",
-)
-
-
-def shipped() -> list[tuple[Path, str]]:
-    """The dictionaries that come with imena, and their names in findings."""
-    for home in _HOMES:
-        if home.is_dir():
-            return [(p, p.relative_to(home).as_posix()) for p in sorted(home.rglob("*.toml"))]
-    return []
 
 
 def load_lexicon(
@@ -61,7 +50,7 @@ def load_lexicon(
 def _stored(
     files: Sequence[tuple[Path, str]], build: Callable[[], Iterator[CompiledEntry]]
 ) -> FormIndex | None:
-    from imena.lexicon.cache import lexicon_key, open_index
+    from imena.lexicon.cache import open_index
 
     try:
         key = lexicon_key(files)

@@ -22,10 +22,9 @@ from typing import Any, Final
 from zlib import crc32
 
 from imena.lexicon.compile import Anchor, CompiledEntry, Record
+from imena.lexicon.identity import FORMAT
 from imena.lexicon.index import deletions, nearable, one_edit
 
-#: Changes when the layout of the files does.
-FORMAT: Final = 1
 _RECORD: Final = struct.Struct("<IHHB")
 _OFFSET: Final = struct.Struct("<I")
 #: Marks the keys of anchor words; their records say a position where others say a mask.
