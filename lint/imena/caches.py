@@ -25,18 +25,21 @@ def cache_home() -> Path:
     return Path(base) / "imena" if Path(base).is_absolute() else Path.home() / ".cache" / "imena"
 
 
-def mark_of(home: str, depth: int = 9) -> str:
+_CODE = (".py", ".txt", ".marisa")
+
+
+def mark_of(home: str, *suffixes: str) -> str:
     """Which files stand under ``home``: size and time of each say so without reading it."""
     marks: list[str] = []
-    _collect(home, depth, marks)
+    _collect(home, suffixes or _CODE, marks)
     return blake2b(" ".join(sorted(marks)).encode(), digest_size=12).hexdigest()
 
 
-def _collect(home: str, depth: int, marks: list[str]) -> None:
+def _collect(home: str, suffixes: tuple[str, ...], marks: list[str]) -> None:
     with os.scandir(home) as found:
         for one in found:
-            if one.name.endswith((".py", ".txt", ".marisa")):
+            if one.name.endswith(suffixes):
                 status = one.stat()
                 marks.append(f"{one.name}:{status.st_size}:{status.st_mtime_ns}")
-            elif depth and one.name not in ("__pycache__", "dictionaries") and one.is_dir():
-                _collect(one.path, depth - 1, marks)
+            elif one.name not in ("__pycache__", "dictionaries") and one.is_dir():
+                _collect(one.path, suffixes, marks)

@@ -24,7 +24,7 @@ from imena.findings import (
     Message,
     Severity,
 )
-from imena.lexicon.identity import lexicon_key, shipped
+from imena.lexicon.identity import shipped_home
 from imena.text.span import Span
 
 _CODE = Path(__file__).parent
@@ -41,15 +41,18 @@ class Results:
         """None where the state cannot be told or a plugin may change what is found."""
         if entry_points and _has_plugins(cache_home()):
             return None
-        files = [*(shipped() if config.default_dictionaries else [])]
-        files += [(path, str(path)) for path in config.dictionaries]
+        digest = blake2b(digest_size=12)
+        state = (mark_of(str(_CODE)), config.encoding, sys.version_info[:3])
+        digest.update(repr(state).encode())
+        home = shipped_home() if config.default_dictionaries else None
+        if home:
+            digest.update(mark_of(str(home), ".toml").encode())
         try:
-            key = lexicon_key(files)
+            for path in config.dictionaries:
+                digest.update(f"{path}\0".encode() + path.read_bytes())
         except OSError:
             return None
-        state = f"{key} {mark_of(str(_CODE))} {config.encoding} {sys.version_info[:3]}"
-        name = blake2b(state.encode(), digest_size=12).hexdigest()
-        return cls(cache_home() / "results" / name, config)
+        return cls(cache_home() / "results" / digest.hexdigest(), config)
 
     def _place(self, path: Path, data: bytes) -> Path:
         digest = blake2b(data, digest_size=16)

@@ -15,12 +15,17 @@ _CODE = Path(__file__).parents[1]
 _HOMES = (_CODE / "dictionaries", _CODE.parents[1] / "dictionaries")
 
 
+def shipped_home() -> Path | None:
+    """The directory of the dictionaries that come with imena."""
+    return next((home for home in _HOMES if home.is_dir()), None)
+
+
 def shipped() -> list[tuple[Path, str]]:
     """The dictionaries that come with imena, and their names in findings."""
-    for home in _HOMES:
-        if home.is_dir():
-            return [(p, p.relative_to(home).as_posix()) for p in sorted(home.glob("*/*.toml"))]
-    return []
+    home = shipped_home()
+    if home is None:
+        return []
+    return [(p, p.relative_to(home).as_posix()) for p in sorted(home.glob("*/*.toml"))]
 
 
 def lexicon_key(files: Iterable[tuple[Path, str]]) -> str:
