@@ -172,6 +172,7 @@ class Session:
         """A report or an error for each path, in the order of ``paths``."""
         work = Work(self, fix, unsafe)
         if jobs > 1 and len(paths) > 1:
+            _ = self.lexicon  # compiled once, then mapped by every process
             yield from _parallel(work, paths, jobs)
         else:
             yield from map(work, paths)

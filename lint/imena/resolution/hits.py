@@ -14,6 +14,9 @@ from imena.resolution.words import Gap, Quirk, Shape, Words
 _JOINTS = (Gap.SPACE, Gap.HYPHEN, Gap.ODD_HYPHEN, Gap.DASH, Gap.SPACED_HYPHEN)
 _HYPHENS = (Gap.HYPHEN, Gap.ODD_HYPHEN, Gap.DASH, Gap.SPACED_HYPHEN)
 _LONGEST = 10
+#: Meanings from which on a word says nothing of itself, and how far the rest of a name may stand.
+_MANY = 12
+_REACH = 3
 #: Abbreviations are too short to be near one another by any letter.
 _SHORT = 3
 
@@ -70,6 +73,8 @@ class Scanner:
         self.words = words
         self.lexicon = lexicon
         self.silent = silent
+        self._sets: dict[str, frozenset[int]] = {}
+        self._common: dict[int, tuple[Record, ...]] = {}
 
     def hits(self) -> list[Hit]:
         """All hits; near ones only where nothing right covers the same words."""
@@ -78,6 +83,7 @@ class Scanner:
         for at in range(len(self.words)):
             if at not in self.silent:
                 exact += self._exact(at)
+        exact += self._shared(exact)
         covered = {n for hit in exact if hit.right for n in range(hit.first, hit.last)}
         wrong = {(h.first, h.last, h.entry, h.part) for h in exact if h.status in WRONG_FORMS}
         for at in range(len(self.words)):
@@ -89,8 +95,11 @@ class Scanner:
     def _exact(self, at: int) -> Iterator[Hit]:
         word = self.words.words[at]
         records = self.lexicon.exact(word.key)
-        for record in records:
-            yield _hit(at, at + 1, word.key, word.key, record, How.EXACT)
+        if len(records) > _MANY:
+            self._common[at] = records
+        else:
+            for record in records:
+                yield _hit(at, at + 1, word.key, word.key, record, How.EXACT)
         upper = word.shape is not Shape.LOWER
         gap = self.words.gap(at)
         if upper and len(word.key) > _SHORT:
@@ -101,6 +110,36 @@ class Scanner:
         if gap in _HYPHENS or (upper and gap is Gap.SPACE):
             yield from self._long(at)
             yield from self._joint(at)
+
+    def _shared(self, exact: list[Hit]) -> Iterator[Hit]:
+        """Words that are names of very many entries (Иван): they stand for those that a neighbour
+        names too, and for one of them, so that the word counts as known. Without this the cost
+        of a text would grow with the number of namesakes in the dictionary."""
+        named: dict[int, set[int]] = {}
+        for hit in exact:
+            for at in range(hit.first, hit.last):
+                named.setdefault(at, set()).add(hit.entry)
+        for at, records in self._common.items():
+            beside = self._entries_beside(at, named)
+            key = self.words.key(at)
+            kept = [r for r in records if r.entry in beside] or [records[0]]
+            for record in kept:
+                yield _hit(at, at + 1, key, key, record, How.EXACT)
+
+    def _entries_beside(self, at: int, named: dict[int, set[int]]) -> set[int]:
+        found: set[int] = set()
+        for near in range(max(0, at - _REACH), at + _REACH + 1):
+            found |= named.get(near, set())
+            if near != at and near in self._common:
+                found |= self._entries_of(near) & self._entries_of(at)
+        return found
+
+    def _entries_of(self, at: int) -> frozenset[int]:
+        key = self.words.key(at)
+        found = self._sets.get(key)
+        if found is None:
+            found = self._sets[key] = frozenset(r.entry for r in self._common[at])
+        return found
 
     def _long(self, at: int) -> Iterator[Hit]:
         """Right forms of several words."""
