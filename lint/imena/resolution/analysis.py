@@ -62,6 +62,14 @@ class Analysis:
         return found
 
     @cached_property
+    def hits_of(self) -> dict[tuple[int, int, int, int], list[Hit]]:
+        """The hits of one part of one entry on the same words."""
+        found: dict[tuple[int, int, int, int], list[Hit]] = {}
+        for hit in self.hits:
+            found.setdefault((hit.first, hit.last, hit.entry, hit.part), []).append(hit)
+        return found
+
+    @cached_property
     def persons(self) -> list[Mention]:
         """Mentions of people, in text order."""
         found = Persons(self.words, self.lexicon, self.hits).mentions()

@@ -74,6 +74,7 @@ class Scanner:
         self.lexicon = lexicon
         self.silent = silent
         self._sets: dict[str, frozenset[int]] = {}
+        self._named: dict[int, set[int]] = {}
         self._common: dict[int, tuple[Record, ...]] = {}
 
     def hits(self) -> list[Hit]:
@@ -115,23 +116,23 @@ class Scanner:
         """Words that are names of very many entries (Иван): they stand for those that a neighbour
         names too, and for one of them, so that the word counts as known. Without this the cost
         of a text would grow with the number of namesakes in the dictionary."""
-        named: dict[int, set[int]] = {}
         for hit in exact:
             for at in range(hit.first, hit.last):
-                named.setdefault(at, set()).add(hit.entry)
+                self._named.setdefault(at, set()).add(hit.entry)
         for at, records in self._common.items():
-            beside = self._entries_beside(at, named)
+            beside = self._entries_beside(at)
             key = self.words.key(at)
             kept = [r for r in records if r.entry in beside] or [records[0]]
             for record in kept:
                 yield _hit(at, at + 1, key, key, record, How.EXACT)
 
-    def _entries_beside(self, at: int, named: dict[int, set[int]]) -> set[int]:
+    def _entries_beside(self, at: int) -> set[int]:
+        """The entries that other words near word ``at`` may be names of."""
         found: set[int] = set()
         for near in range(max(0, at - _REACH), at + _REACH + 1):
-            found |= named.get(near, set())
+            found |= self._named.get(near, set())
             if near != at and near in self._common:
-                found |= self._entries_of(near) & self._entries_of(at)
+                found |= self._entries_of(near)
         return found
 
     def _entries_of(self, at: int) -> frozenset[int]:
@@ -220,7 +221,11 @@ class Scanner:
         for key, how in near_keys(seen, self.lexicon):
             if squash(key) == squash(seen):
                 continue  # only the joints differ: that is a joint hit
-            for record in self.lexicon.exact(key):
+            records = self.lexicon.exact(key)
+            if len(records) > _MANY:
+                beside = self._entries_beside(first) | self._entries_beside(last - 1)
+                records = tuple(r for r in records if r.entry in beside) or records[:1]
+            for record in records:
                 if record.status <= Status.POLICY:
                     yield _hit(first, last, seen, key, record, how)
 

@@ -72,12 +72,8 @@ def _readings(analysis: Analysis, hit: Hit) -> list[Hit]:
     """``hit`` and the other right forms of the same part that the words may be a slip of."""
     if hit.how is How.EXACT:
         return [hit]
-    return [
-        other
-        for other in analysis.hits_at[hit.first]
-        if (other.last, other.entry, other.part) == (hit.last, hit.entry, hit.part)
-        and other.how is not How.EXACT
-    ]
+    place = (hit.first, hit.last, hit.entry, hit.part)
+    return [other for other in analysis.hits_of[place] if other.how is not How.EXACT]
 
 
 def _rare(analysis: Analysis, hit: Hit) -> bool:
