@@ -225,17 +225,30 @@ def recognised(surface: str, kind: str, lemmas: Sequence[str]) -> bool:
 def report_recognition(path: Path, misses: bool) -> None:
     with path.open(encoding="utf-8", newline="") as file:
         found = list(csv.DictReader(file, delimiter="\t"))
-    missed = []
-    for row in found:
-        lemma = row["lemma"]
-        twins = _twins(lemma, row["kind"])
-        if not recognised(row["surface"], row["kind"], [lemma, *twins]):
-            missed.append(row)
+    missed = [row for row in found if not _in_own_lemma(row)]
     right = len(found) - len(missed)
     print(f"recognised  {right}/{len(found)} = {right / len(found):.2%}")
+    by_letter: dict[tuple[str, str], list[str]] = {}
+    for row in found:
+        by_letter.setdefault((row["kind"], row["lemma"][0]), []).append(row["lemma"])
+    strays = [row for row in missed if _in_another(row, by_letter)]
+    right += len(strays)
+    print(f"recognised, lenient (any lemma of the list)  {right / len(found):.2%}")
     if misses:
         for row in missed:
             print("   ", row["surface"], row["kind"], row["lemma"])
+
+
+def _in_own_lemma(row: dict[str, str]) -> bool:
+    twins = _twins(row["lemma"], row["kind"])
+    return recognised(row["surface"], row["kind"], [row["lemma"], *twins])
+
+
+def _in_another(row: dict[str, str], by_letter: dict[tuple[str, str], list[str]]) -> bool:
+    """Whether the surface is a form of some other lemma of its kind: the gold then names the
+    lemma of a neighbour («Пабло» under «Хуан»)."""
+    lemmas = by_letter.get((row["kind"], row["surface"][0]), [])
+    return recognised(row["surface"], row["kind"], lemmas)
 
 
 def _twins(lemma: str, kind: str) -> list[str]:

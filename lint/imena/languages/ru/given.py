@@ -52,6 +52,8 @@ def _woman(word: str, low: str) -> Word:
     if fold(word) in words("given_third"):
         return declined
     stays = frozen(word, declined.rule)
+    if fold(word) in words("given_soft"):
+        return either(stays, declined)
     return either(declined, stays)
 
 
