@@ -55,7 +55,9 @@ NEWS = "news_factrueval.jsonl"
 def people(count: int, seed: int = 1) -> str:
     """A dictionary of ``count`` people with made-up but possible Russian names."""
     rng = random.Random(seed)
-    heads = "Бал Вер Гор Дан Ерм Жар Зел Кал Лаз Мур Нар Орл Пет Рыб Сав Тим Уст Фад Хал Чер Шав".split()
+    heads = (
+        "Бал Вер Гор Дан Ерм Жар Зел Кал Лаз Мур Нар Орл Пет Рыб Сав Тим Уст Фад Хал Чер Шав"
+    ).split()
     middles = "а о и у е ан ор ин ел ал ов ар им он".split()
     tails = "ков лев нов ров сов тов дин мин кин гин шин".split()
     given = "Иван Пётр Сергей Дмитрий Олег Антон Егор Роман Тимур Руслан Максим Ильяс".split()
@@ -178,7 +180,8 @@ def growth(work: Path, texts: list[str], most: int) -> None:
         cpu, memory = map(float, done.stdout.split())
         seen.append((count, cpu))
         print(
-            f"  {count:9,} entries: {cpu:6.3f} s for {size / 1e6:.2f} MB, {memory:5.0f} MB, built in {built:.1f} s"
+            f"  {count:9,} entries: {cpu:6.3f} s for {size / 1e6:.2f} MB, "
+            f"{memory:5.0f} MB, built in {built:.1f} s"
         )
         count *= 10
     (low, first), (high, last) = seen[0], seen[-1]
