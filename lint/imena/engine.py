@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from imena.config import Settings
 from imena.findings import Applicability, Edit, Finding, Fix, Report, apply_edits
 from imena.text.document import Document
+from imena.text.span import DisjointSpans
 
 if TYPE_CHECKING:
     from imena.lexicon.lexicon import Lexicon
@@ -91,14 +92,11 @@ def _at_most_unsafe(applicability: Applicability) -> Applicability:
 def chosen_edits(findings: Iterable[Finding], unsafe: bool = False) -> list[Edit]:
     """The edits to carry out, in order; of fixes that overlap the surer one wins whole."""
     wanted = [Applicability.SAFE, Applicability.UNSAFE] if unsafe else [Applicability.SAFE]
-    taken: list[Edit] = []
+    taken: dict[Edit, None] = {}
+    places = DisjointSpans()
     for finding in sorted(findings, key=lambda f: (-f.confidence, f.span)):
         if finding.fix and finding.fix.applicability in wanted:
             new = [e for e in finding.fix.edits if e not in taken]
-            if not any(_clash(e, other) for e in new for other in taken):
-                taken += new
+            if places.take(e.span for e in new):
+                taken |= dict.fromkeys(new)
     return sorted(taken, key=lambda e: e.span)
-
-
-def _clash(one: Edit, two: Edit) -> bool:
-    return one.span.overlaps(two.span) or one.span == two.span

@@ -76,6 +76,20 @@ class Analysis:
         return sorted(found, key=lambda m: (m.first, m.entry.number))
 
     @cached_property
+    def persons_at(self) -> dict[int, list[Mention]]:
+        """The mentions of people by every word that they cover."""
+        found: dict[int, list[Mention]] = {}
+        for mention in self.persons:
+            for at in range(mention.first, mention.last):
+                found.setdefault(at, []).append(mention)
+        return found
+
+    @cached_property
+    def written_right(self) -> frozenset[int]:
+        """Entries that the text writes right somewhere."""
+        return frozenset(hit.entry for hit in self.hits if hit.right)
+
+    @cached_property
     def full_names(self) -> frozenset[int]:
         """Entries that the text names in full, so that their short names are theirs."""
         return frozenset(m.entry.number for m in self.persons if m.full and not m.rival)

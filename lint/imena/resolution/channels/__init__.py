@@ -17,6 +17,7 @@ from imena.resolution.channels.places import place_deviations
 from imena.resolution.channels.scripts import script_deviations
 from imena.resolution.channels.spelling import spelling_deviations
 from imena.resolution.channels.wording import wording_deviations
+from imena.text.span import DisjointSpans
 
 if TYPE_CHECKING:
     from imena.resolution.analysis import Analysis
@@ -39,8 +40,6 @@ CHANNELS: tuple[Channel, ...] = (
 def all_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """Every deviation of every channel, the surest, then the longest where several overlap."""
     found = [d for channel in CHANNELS for d in channel(analysis)]
-    taken: list[Deviation] = []
-    for deviation in sorted(found, key=lambda d: (-d.confidence, d.span.start, -d.span.end)):
-        if not any(deviation.span.overlaps(other.span) for other in taken):
-            taken.append(deviation)
-    yield from sorted(taken, key=lambda d: d.span)
+    found.sort(key=lambda d: (-d.confidence, d.span.start, -d.span.end))
+    taken = DisjointSpans()
+    yield from sorted((d for d in found if taken.take([d.span])), key=lambda d: d.span)

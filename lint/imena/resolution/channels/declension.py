@@ -292,7 +292,7 @@ def _undeclined_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return
     if words.shape(hit.first) is not Shape.TITLE or words.gap(hit.last - 1) is Gap.HYPHEN:
         return
-    if any(h.first == hit.first and h.right and h.mask & ~_NOM_SING for h in analysis.hits):
+    if any(h.right and h.mask & ~_NOM_SING for h in analysis.hits_at[hit.first]):
         return
     asked = governed(analysis, hit.first)
     first = FIRST_CASE.get(found)

@@ -81,7 +81,7 @@ def _expansion(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
 
 def _is_abbreviation_of(analysis: Analysis, key: str, hit: Hit) -> bool:
     """Whether ``key`` stands for any body that has the name at ``hit``."""
-    same = {h.entry for h in analysis.hits if (h.first, h.last) == (hit.first, hit.last)}
+    same = {h.entry for h in analysis.hits_at[hit.first] if h.last == hit.last}
     return any(r.entry in same for r in analysis.lexicon.exact(key))
 
 
@@ -122,7 +122,7 @@ def _defined(analysis: Analysis, at: int) -> bool:
     if analysis.words.between(at - 1).endswith("(") if at else False:
         return True
     key = analysis.words.key(at)
-    return sum(w.key == key for w in analysis.words.words) > 2
+    return analysis.times(key) > 2
 
 
 def _abbreviation(analysis: Analysis, at: int) -> Iterator[Deviation]:
@@ -139,7 +139,7 @@ def _abbreviation(analysis: Analysis, at: int) -> Iterator[Deviation]:
     record, right, likely = found[0]
     entry = analysis.lexicon.entry(record.entry)
     span = analysis.words.span(at, at + 1)
-    sure = likely + (0.1 if any(h.entry == record.entry and h.right for h in analysis.hits) else 0)
+    sure = likely + (0.1 if record.entry in analysis.written_right else 0)
     made = Deviation(
         "abbr-typo", span, span.of(analysis.document.text), sure, entry.ref,
         (Edit(span, right.upper()),), (right.upper(),), Applicability.UNSAFE,
@@ -187,7 +187,8 @@ def _quotes(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
 
 def _closed(text: str, at: int) -> bool:
     """Whether a quotation that is open at ``at`` is closed before the next opens."""
-    rest = text[at:].split("\n", 1)[0]
+    end = text.find("\n", at)
+    rest = text[at:] if end < 0 else text[at:end]
     closing, opening = rest.find("»"), rest.find("«")
     return closing >= 0 and (opening < 0 or closing < opening)
 
@@ -202,8 +203,8 @@ def _bare(analysis: Analysis, hit: Hit, before: str, after: str) -> bool:
 
 def _nominative_too(analysis: Analysis, hit: Hit) -> bool:
     return any(
-        h.right and h.mask & _NOM and (h.first, h.last, h.entry) == (hit.first, hit.last, hit.entry)
-        for h in analysis.hits
+        h.right and h.mask & _NOM and (h.last, h.entry) == (hit.last, hit.entry)
+        for h in analysis.hits_at[hit.first]
     )
 
 

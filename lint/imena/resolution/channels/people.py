@@ -165,7 +165,7 @@ def _initials(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
 def _only_bearer(analysis: Analysis, mention: Mention) -> bool:
     """Whether no other entry with this surname has this initial."""
     letter = analysis.words.tokens[mention.initials[0]].text
-    for other in analysis.persons:
+    for other in analysis.persons_at[mention.first]:
         if other.first == mention.first and other.entry.number != mention.entry.number:
             given = other.entry.canonical(Slot.GIVEN)
             if given is not None and given.text.startswith(letter):

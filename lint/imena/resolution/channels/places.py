@@ -51,7 +51,7 @@ def _is_name_here(analysis: Analysis, hit: Hit) -> bool:
 
 def _person_here(analysis: Analysis, hit: Hit) -> bool:
     """«Нур-Султан Назарбаев» is no city."""
-    return any(m.first <= hit.first < m.last and len(m.slots) > 1 for m in analysis.persons)
+    return any(len(m.slots) > 1 for m in analysis.persons_at.get(hit.first, ()))
 
 
 def name_on(entry: StoredEntry, when: date) -> str | None:

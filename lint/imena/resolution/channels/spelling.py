@@ -205,7 +205,7 @@ def _name_hit(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     ):
         return
     score = evidence.UNIQUE_NAME + evidence.ALONE + _slip_score(analysis, hit, found)
-    score += 1.5 if _seen_in_text(analysis, hit) else 0.0
+    score += 1.5 if hit.entry in analysis.written_right else 0.0
     if entry_of(hit, analysis.lexicon).kind == "place" and _kept_as_it_was(analysis, hit):
         score += evidence.PLACE_IN_QUOTES
     if _beside_names(analysis, hit):
@@ -256,17 +256,13 @@ def _joint_here(analysis: Analysis, hit: Hit) -> bool:
     if not any(other.right for other in analysis.hits_at[hit.first]):
         return True
     asked = governed(analysis, hit.first)
-    alone = all(len(m.slots) == 1 for m in analysis.persons if m.first <= hit.first < m.last)
+    alone = all(len(m.slots) == 1 for m in analysis.persons_at.get(hit.first, ()))
     return alone and asked != ANY and bool(asked & hit.mask) and not _surname_next(analysis, hit)
 
 
 def _surname_next(analysis: Analysis, hit: Hit) -> bool:
     after = hit.last < len(analysis.words) and analysis.words.gap(hit.last - 1) is Gap.SPACE
     return after and analysis.words.shape(hit.last) is not Shape.LOWER
-
-
-def _seen_in_text(analysis: Analysis, hit: Hit) -> bool:
-    return any(h.entry == hit.entry and h.right for h in analysis.hits)
 
 
 def _kept_as_it_was(analysis: Analysis, hit: Hit) -> bool:
@@ -305,7 +301,7 @@ def _deviation(analysis: Analysis, hit: Hit, score: float) -> Iterator[Deviation
 def _narrowed(analysis: Analysis, hit: Hit) -> int:
     """The cells of ``hit`` that its surroundings allow, all of them if none is."""
     asked = hit.mask & governed(analysis, hit.first)
-    for mention in analysis.persons:
+    for mention in analysis.persons_at.get(hit.first, ()):
         if hit in mention.slots.values():
             for other in mention.slots.values():
                 if other is not hit and other.mask & asked:
