@@ -253,11 +253,16 @@ def _joint_here(analysis: Analysis, hit: Hit) -> bool:
     quotation marks it may be a title."""
     if entry_of(hit, analysis.lexicon).kind == "place" and _kept_as_it_was(analysis, hit):
         return False
-    if not any(other.right for other in analysis.hits_at[hit.first]):
+    if not any(other.right for other in analysis.hits_at[hit.first]) and not _is_given(analysis, hit):
         return True
     asked = governed(analysis, hit.first)
     alone = all(len(m.slots) == 1 for m in analysis.persons_at.get(hit.first, ()))
     return alone and asked != ANY and bool(asked & hit.mask) and not _surname_next(analysis, hit)
+
+
+def _is_given(analysis: Analysis, hit: Hit) -> bool:
+    """Whether the joined spelling is a given name of its own: Нурсултан beside Нур-Султан."""
+    return hit.last - hit.first == 1 and bool(analysis.lexicon.known.given_name(hit.seen).count)
 
 
 def _surname_next(analysis: Analysis, hit: Hit) -> bool:
