@@ -253,7 +253,7 @@ def _joint_here(analysis: Analysis, hit: Hit) -> bool:
     quotation marks it may be a title."""
     if entry_of(hit, analysis.lexicon).kind == "place" and _kept_as_it_was(analysis, hit):
         return False
-    if not any(other.right for other in analysis.hits_at[hit.first]) and not _is_given(analysis, hit):
+    if not (_is_given(analysis, hit) or any(h.right for h in analysis.hits_at[hit.first])):
         return True
     asked = governed(analysis, hit.first)
     alone = all(len(m.slots) == 1 for m in analysis.persons_at.get(hit.first, ()))
