@@ -14,6 +14,7 @@ from imena.lexicon.parts import Slot
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, Scanner
 from imena.resolution.mentions import Mention, Persons
+from imena.resolution.vocabulary import Vocabulary
 from imena.resolution.words import Words
 from imena.resolution.zones import Zones
 from imena.text.document import Document
@@ -32,34 +33,33 @@ class Analysis:
 
     @cached_property
     def words(self) -> Words:
-        return Words(self.document.text, self.document.tokens, self.lexicon.language)
+        self.lexicon.refresh()
+        return Words(self.document.text, Vocabulary.of(self.lexicon))
 
     @cached_property
     def zones(self) -> Zones:
-        return Zones(self.document)
+        return Zones(self.document, self.words)
 
     @cached_property
     def silent(self) -> frozenset[int]:
         """Words that are not Russian prose: addresses, file names, other languages."""
-        technical, foreign = self.zones.technical, self.zones.foreign
-        if not technical.spans and not foreign.spans:
-            return frozenset()
-        tokens = self.document.tokens
-        return frozenset(
-            n for n, t in enumerate(tokens) if t.start in technical or t.start in foreign
-        )
+        spans = (*self.zones.technical.spans, *self.zones.foreign.spans)
+        return frozenset(at for span in spans for at in self.words.inside(span))
 
     @cached_property
     def hits(self) -> list[Hit]:
-        return Scanner(self.words, self.lexicon, self.silent).hits()
+        """All hits in text order, of those that begin together the longest and best spelt first."""
+        return [hit for hits in self.hits_at.values() for hit in hits]
 
     @cached_property
     def hits_at(self) -> dict[int, list[Hit]]:
         """The hits by the number of their first word."""
-        found: dict[int, list[Hit]] = {}
-        for hit in self.hits:
-            found.setdefault(hit.first, []).append(hit)
-        return found
+        return Scanner(self.words, self.lexicon, self.silent).hits()
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The words that are part of a name spelt right."""
+        return frozenset(n for hit in self.hits if hit.right for n in range(hit.first, hit.last))
 
     @cached_property
     def hits_of(self) -> dict[tuple[int, int, int, int], list[Hit]]:
@@ -103,7 +103,11 @@ class Analysis:
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        return Counter(word.key for word in self.words.words)
+        spellings = Counter(self.words.words)
+        found: Counter[str] = Counter()
+        for word, count in spellings.items():
+            found[word.key] += count
+        return found
 
     def times(self, key: str) -> int:
         """How often a folded word stands in the text, once at least."""
