@@ -84,6 +84,8 @@ def _rare(analysis: Analysis, hit: Hit) -> bool:
 def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | None:
     """The evidence that ``hit`` is a slip in this person's name; None for no case at all."""
     slot = slot_of(hit, analysis.lexicon)
+    if _is_another(analysis, mention, hit, slot):
+        return None
     score = _anchors(analysis, mention, slot)
     if hit.how is How.EXACT:
         return _forbidden_score(analysis, mention, hit, slot, score)
@@ -94,7 +96,14 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
     found = slip(hit.seen, hit.key)
     if found is None:
         return None
-    return score + _slip_score(analysis, hit, found) + _case_score(analysis, mention, hit)
+    alone = len(mention.slots) == 1
+    return score + _slip_score(analysis, hit, found, alone) + _case_score(analysis, mention, hit)
+
+
+def _is_another(analysis: Analysis, mention: Mention, hit: Hit, slot: Slot) -> bool:
+    """Whether a surname that stands alone is one that the text gives to somebody else."""
+    alone = slot is Slot.SURNAME and len(mention.slots) == 1 and not mention.initials
+    return alone and analysis.introductions.another(hit.seen, mention.entry)
 
 
 def _rare_key(analysis: Analysis, hit: Hit) -> bool:
@@ -157,13 +166,14 @@ def initials_agree(analysis: Analysis, mention: Mention) -> bool:
     return bool(given) and given is not None and given.text[:1] == letter
 
 
-def _slip_score(analysis: Analysis, hit: Hit, found: Slip) -> float:
+def _slip_score(analysis: Analysis, hit: Hit, found: Slip, alone: bool = False) -> float:
     score = found.likely + evidence.length_bonus(hit.key)
     score += evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon)
     if found.at == 0:
         score += evidence.FIRST_LETTER
-    if hit.entry not in analysis.surnames_in_text:
-        score += evidence.WRITTEN_AGAIN * min(2, analysis.times(hit.seen) - 1)
+    if alone or hit.entry not in analysis.surnames_in_text:
+        again = analysis.times_in_any_case(hit.seen) - 1
+        score += evidence.WRITTEN_AGAIN * min(2, again)
     return score
 
 
