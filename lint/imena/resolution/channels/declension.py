@@ -80,7 +80,10 @@ def _may_be_wrong(analysis: Analysis, mention: Mention, hit: Hit, beside: bool) 
         return True
     if slot is not Slot.SURNAME:
         return hit.last - hit.first > 1
-    if mention.initials or mention.entry.blob.get("gender") == "Fem":
+    named = mention.entry.number in analysis.full_names
+    if mention.initials or (mention.entry.blob.get("gender") == "Fem" and not named):
+        return False
+    if _namesake(analysis, mention):
         return False
     if analysis.words.shape(hit.first) is Shape.LOWER:
         return False
@@ -183,18 +186,28 @@ def _wrong_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
 
 def _undeclined_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     """«из Астана»: a place in the nominative behind a preposition."""
-    if entry_of(hit, analysis.lexicon).kind != "place" or hit.mask & ~_NOM_SING:
+    if entry_of(hit, analysis.lexicon).kind != "place" or not hit.mask & _NOM_SING:
         return
-    words = analysis.words
+    words, asked = analysis.words, governed(analysis, hit.first)
     found = preposition(analysis, hit.first)
-    after = hit.last < len(words) and words.gap(hit.last - 1) is not Gap.BREAK
-    if not found or (after and words.shape(hit.last) is not Shape.LOWER):
+    if not found or found in ADVERBS_TOO or not _ends_here(analysis, hit):
         return
-    if words.shape(hit.first) is not Shape.TITLE or words.gap(hit.last - 1) is Gap.HYPHEN:
+    if words.shape(hit.first) is not Shape.TITLE or analysis.zones.in_quotes(_start(analysis, hit)):
         return
-    if any(h.right and h.mask & ~_NOM_SING for h in analysis.hits_at[hit.first]):
+    if any(h.right and h.mask & asked for h in analysis.hits_at[hit.first]):
         return
-    asked = governed(analysis, hit.first)
     first = FIRST_CASE.get(found)
     mask = bit(Features(first)) if first else asked & _SING
     yield from _said(analysis, hit, mask, "not-declined", 0.75)
+
+
+def _ends_here(analysis: Analysis, hit: Hit) -> bool:
+    """Whether no dash and no other name follows: «поезд Ташкент — Бишкек»."""
+    words = analysis.words
+    if hit.last >= len(words) or words.gap(hit.last - 1) is Gap.BREAK:
+        return True
+    return words.gap(hit.last - 1) is Gap.SPACE and words.shape(hit.last) is Shape.LOWER
+
+
+def _start(analysis: Analysis, hit: Hit) -> int:
+    return analysis.words.tokens[hit.first].start

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imena.findings import Applicability
-from imena.languages.ru.usage import TITLES
 from imena.lexicon.parts import Slot, Status
 from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.characters import surface_deviations
 from imena.resolution.channels.joints import joint_kind, run_together
-from imena.resolution.context import ANY, governed, title_before
+from imena.resolution.context import ANY, governed, has_high_office, title_before
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import Slip, slip
 from imena.resolution.hits import Hit, How, entry_of, part_of, slot_of
@@ -97,7 +96,22 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
     if found is None:
         return None
     alone = len(mention.slots) == 1
+    if alone and found.kind in _NEIGHBOURS and not _named(analysis, mention):
+        score += evidence.ALONE_NEIGHBOUR
     return score + _slip_score(analysis, hit, found, alone) + _case_score(analysis, mention, hit)
+
+
+#: Slips that may as well lead to another real surname.
+_NEIGHBOURS = frozenset(
+    "typo-wrong-letter typo-vowel variant-transliteration typo-missing-letter "
+    "typo-extra-letter".split()
+)
+
+
+def _named(analysis: Analysis, mention: Mention) -> bool:
+    """Whether the text writes this person's name right somewhere."""
+    number = mention.entry.number
+    return number in analysis.full_names or number in analysis.surnames_in_text
 
 
 def _is_another(analysis: Analysis, mention: Mention, hit: Hit, slot: Slot) -> bool:
@@ -145,7 +159,9 @@ def _anchors(analysis: Analysis, mention: Mention, slot: Slot) -> float:
         score += evidence.NAME_IN_TEXT
     elif not beside:
         score += evidence.ALONE
-    if title_before(analysis, mention.first, TITLES) is not None:
+    if has_high_office(analysis, mention.first):
+        score += evidence.HIGH_OFFICE_BEFORE
+    elif title_before(analysis, mention.first) is not None:
         score += evidence.TITLE_BEFORE
     return score
 
