@@ -94,6 +94,16 @@ class KnownWords:
             for form, _ in self._corpus.lexeme(reading, word)
         )
 
+    def in_gender(self, verb: str, gender: Gender) -> str | None:
+        """The past form of ``verb`` in the singular of ``gender``, lower case; None for others."""
+        tag = {Gender.MASC: "masc", Gender.FEM: "femn", Gender.NEUT: "neut"}[gender]
+        for reading in self.readings(verb):
+            if reading.pos == "VERB" and "past" in reading.tags:
+                for form, tags in self._corpus.lexeme(reading, verb):
+                    if {"past", tag} <= tags:
+                        return form
+        return None
+
     def surname_count(self, word: str) -> int:
         """How often the surname that ``word`` is a case form of was met; 0 when unknown."""
         key = self._russian.fold(word)

@@ -36,6 +36,8 @@ PLACE_IN_QUOTES = -3.0
 PERSON_BESIDE = -4.0
 #: A surname alone could be anybody's.
 ALONE = -3.0
+#: A slip this likely leads to no other name.
+UNMISTAKABLE = 2.5
 #: Most surnames have a real neighbour one letter away; swapped or doubled letters make none.
 ALONE_NEIGHBOUR = -3.0
 #: Each letter beyond the fifth makes a chance likeness less likely.

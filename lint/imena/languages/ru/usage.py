@@ -77,6 +77,11 @@ TITLES: Final[frozenset[str]] = HIGH_OFFICES | frozenset(
 )
 """Nouns that stand before a name as its apposition and agree with it in case."""
 
+LEADERS: Final[frozenset[str]] = HIGH_OFFICES | frozenset(
+    "министр глава посол председатель лидер экс-министр вице-министр замминистра".split()
+)
+"""Offices of whose few holders a dictionary knows the names."""
+
 DATIVE_VERBS: Final[tuple[str, ...]] = (
     "вручи", "присво", "поручи", "переда", "доложи", "докладыва", "подари", "сообщи", "отправи",
     "направи", "предложи", "показа", "аплодиро", "напомни", "задал", "помог", "позвони", "ответи",

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from imena.findings import Applicability
 from imena.lexicon.index import deletions
 from imena.resolution.analysis import Analysis
+from imena.resolution.context import title_before
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import Slip, slip
 from imena.resolution.evidence import Verdict
@@ -115,12 +116,26 @@ def _score(analysis: Analysis, unit: Unit, frequent: list[Unit], found: Slip) ->
         score += 3.0 if same else -8.0
     rival = _is_rival(analysis, unit.key)
     if rival:
-        score -= 5.0
+        weight = 5.0
         if found.kind in ("typo-wrong-letter", "typo-extra-letter", "typo-missing-letter"):
-            score -= 2.0
+            weight = 7.0
+        score -= weight * _in_earnest(analysis, unit, frequent, given, bool(others))
     elif known.surname_count(frequent[0].key):
         score += 1.0
     return score
+
+
+def _in_earnest(
+    analysis: Analysis, unit: Unit, frequent: list[Unit], given: str | None, introduced: bool
+) -> float:
+    """How much it weighs that the rare spelling is a real surname: little for one that next to
+    nobody bears, or that the text drops in without a word on who that is."""
+    known = analysis.lexicon.known
+    mine, theirs = known.surname_count(unit.key), known.surname_count(frequent[0].key)
+    if mine and theirs >= 20 * mine:
+        return 0.3
+    unknown = given is None and introduced and title_before(analysis, unit.first) is None
+    return 0.6 if unknown and theirs > mine else 1.0
 
 
 def _is_rival(analysis: Analysis, key: str) -> bool:

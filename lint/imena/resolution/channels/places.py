@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -185,20 +186,22 @@ _FREQUENT = 100
 
 def _mixed_yo(analysis: Analysis) -> Iterator[Deviation]:
     """A surname dotted here and not there."""
-    dotted: dict[int, bool] = {}
-    for mention in analysis.persons:
-        hit = mention.hit(Slot.SURNAME)
+    dotted: dict[tuple[int, Slot], bool] = {}
+    for mention, slot in itertools.product(analysis.persons, (Slot.GIVEN, Slot.SURNAME)):
+        hit = mention.hit(slot)
         if hit is None or not hit.right or mention.rival:
             continue
         rare = analysis.lexicon.known.surname_count(hit.key) < _FREQUENT
-        if not rare and mention.entry.number not in analysis.full_names:
+        if (slot is Slot.GIVEN and not mention.full) or (
+            not rare and mention.entry.number not in analysis.full_names
+        ):
             continue
         right = spelling(part_of(hit, analysis.lexicon), hit.mask, hit.key, analysis)
         seen = span_of(hit, analysis).of(analysis.document.text)
         if right is None or "ё" not in right or len(seen) != len(right):
             continue
         has = "ё" in seen.lower()
-        if dotted.setdefault(mention.entry.number, has) != has and not has:
+        if dotted.setdefault((mention.entry.number, slot), has) != has and not has:
             made = propose(analysis, hit, "mixed-variants", right, 0.6, Applicability.DISPLAY)
             if made:
                 yield as_allowed(analysis, made)

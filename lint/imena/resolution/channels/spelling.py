@@ -88,7 +88,11 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
     score = _anchors(analysis, mention, slot)
     if hit.how is How.EXACT:
         return _forbidden_score(analysis, mention, hit, slot, score)
-    if slot is not Slot.SURNAME and not mention.hit(Slot.SURNAME) and not _rare_key(analysis, hit):
+    if (
+        slot is not Slot.SURNAME
+        and not mention.hit(Slot.SURNAME)
+        and not (_rare_key(analysis, hit) or _by_patronymic(analysis, mention))
+    ):
         return None
     if hit.how is How.JOINT:
         return score + 5.0 if slot is Slot.SURNAME or mention.hit(Slot.SURNAME) else score + 3.5
@@ -96,7 +100,7 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
     if found is None:
         return None
     alone = len(mention.slots) == 1
-    if alone and found.kind in _NEIGHBOURS and not _named(analysis, mention):
+    if alone and _may_be_another(found) and not _named(analysis, mention):
         score += evidence.ALONE_NEIGHBOUR
     return score + _slip_score(analysis, hit, found, alone) + _case_score(analysis, mention, hit)
 
@@ -106,6 +110,11 @@ _NEIGHBOURS = frozenset(
     "typo-wrong-letter typo-vowel variant-transliteration typo-missing-letter "
     "typo-extra-letter".split()
 )
+
+
+def _may_be_another(found: Slip) -> bool:
+    """A syllable typed twice («Токаевева») makes no other surname."""
+    return found.kind in _NEIGHBOURS and found.likely < evidence.UNMISTAKABLE
 
 
 def _named(analysis: Analysis, mention: Mention) -> bool:
@@ -118,6 +127,12 @@ def _is_another(analysis: Analysis, mention: Mention, hit: Hit, slot: Slot) -> b
     """Whether a surname that stands alone is one that the text gives to somebody else."""
     alone = slot is Slot.SURNAME and len(mention.slots) == 1 and not mention.initials
     return alone and analysis.introductions.another(hit.seen, mention.entry)
+
+
+def _by_patronymic(analysis: Analysis, mention: Mention) -> bool:
+    """«Майю Михаиловну»: a person whom the text names in full, by given name and patronymic."""
+    both = mention.exact(Slot.GIVEN) or mention.exact(Slot.PATRONYMIC)
+    return both and len(mention.slots) > 1 and _named(analysis, mention)
 
 
 def _rare_key(analysis: Analysis, hit: Hit) -> bool:
@@ -200,7 +215,16 @@ def _case_score(analysis: Analysis, mention: Mention, hit: Hit) -> float:
         if other is not hit and other.right:
             score += 1.5 if other.mask & hit.mask else -1.5
     score += 0.5 if governed(analysis, mention.first) & hit.mask else -1.0
-    return score + _plainness(analysis, hit)
+    return score + _plainness(analysis, hit) + _twin_endings(hit)
+
+
+#: The hard and the soft variant of one ending: «Урсулю» means «Урсулу».
+_TWINS = frozenset(frozenset(pair) for pair in ("ую", "ая", "ыи", "оё", "ое", "эе"))
+
+
+def _twin_endings(hit: Hit) -> float:
+    same = len(hit.seen) == len(hit.key) and hit.seen[:-1] == hit.key[:-1]
+    return 1.0 if same and frozenset((hit.seen[-1], hit.key[-1])) in _TWINS else 0.0
 
 
 def _plainness(analysis: Analysis, hit: Hit) -> float:
