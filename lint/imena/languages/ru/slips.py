@@ -36,7 +36,7 @@ def slips(name: Name) -> Iterator[WrongForm]:
     }
     if name.kind in makers:
         for text, case, kind in makers[name.kind](name):
-            yield WrongForm(text, Features(case), kind)
+            yield WrongForm(text, Features(case, name.number), kind)
 
 
 def _cells(word: Word, kind: str) -> Iterator[Slip]:

@@ -125,6 +125,17 @@ def _score(analysis: Analysis, unit: Unit, frequent: list[Unit], found: Slip) ->
     return score
 
 
+#: Bearers up to which a name in the lists may be a misprint of a famous one.
+_FEW = 2
+
+
+def _next_to_nobody(analysis: Analysis, key: str) -> bool:
+    """Whether the lists know the name from one or two bearers only: «Росий», «Витор»."""
+    known = analysis.lexicon.known
+    bearers = max(known.surname_count(key), known.given_name(key).count)
+    return bearers <= _FEW and not known.is_place(key)
+
+
 def _in_earnest(
     analysis: Analysis, unit: Unit, frequent: list[Unit], given: str | None, introduced: bool
 ) -> float:
@@ -220,11 +231,14 @@ def _beside_form(
 ) -> Iterator[Deviation]:
     if unit.last - unit.first > 1 or unit.key in forms or len(unit.key) < SHORTEST_STEM:
         return
-    if analysis.times(unit.key) > 1 or _is_rival(analysis, unit.key):
+    if analysis.times(unit.key) > 1:
         return
+    rival = _is_rival(analysis, unit.key)
     for form in _near(unit.key, by_deletion):
         stem, whole = forms[form]
         found = slip(unit.key, form)
+        if rival and not (whole and _next_to_nobody(analysis, unit.key)):
+            continue
         if found is None or (not whole and found.at >= len(stem)):
             continue
         others = [one for one in frequent[stem] if one.first != unit.first]
