@@ -76,6 +76,10 @@ class KnownWords:
             found = self._readings[word] = self._corpus.readings(word)
         return found
 
+    def drops_yo(self, word: str) -> bool:
+        """Whether ``word`` is one whose ё is written as е: «еще», «актер»."""
+        return self._corpus.drops_yo(word)
+
     def is_ordinary(self, word: str) -> bool:
         """Whether ``word`` is a form of a word that is no name."""
         return any(not r.is_name and "Abbr" not in r.tags for r in self.readings(word))
