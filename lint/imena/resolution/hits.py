@@ -11,7 +11,7 @@ from imena.lexicon.compile import JOINED, Record
 from imena.lexicon.lexicon import Lexicon, StoredEntry, StoredPart
 from imena.lexicon.parts import Slot, Status, squash
 from imena.resolution.vocabulary import Mark, Quirk, Word
-from imena.resolution.words import Gap, Words
+from imena.resolution.words import Gap, Shape, Words
 
 _JOINTS = (Gap.SPACE, Gap.HYPHEN, Gap.ODD_HYPHEN, Gap.DASH, Gap.SPACED_HYPHEN)
 _HYPHENS = (Gap.HYPHEN, Gap.ODD_HYPHEN, Gap.DASH, Gap.SPACED_HYPHEN)
@@ -95,6 +95,8 @@ class Scanner:
         loud = [at for at in self.words.marked if at not in silent] if silent else self.words.marked
         for at in loud:
             self._exact(at, words[at])
+            if words[at].shape is Shape.TITLE and at:
+                self._before_title(at - 1)
         self._named = self._entries_named()
         shared = list(self._shared())
         for hit in shared:
@@ -106,9 +108,7 @@ class Scanner:
             if hit.right
             for at in range(hit.first, hit.last)
         }
-        near = [
-            hit for at in loud if words[at].marks & Mark.CAPITAL for hit in self._near(at, covered)
-        ]
+        near = [hit for at in loud if self._may_be_name(at) for hit in self._near(at, covered)]
         for hit in near:
             if not self._is_wrong_form(hit):
                 self._add(hit)
@@ -116,6 +116,22 @@ class Scanner:
 
     def _add(self, hit: Hit) -> None:
         self._found.setdefault(hit.first, []).append(hit)
+
+    def _before_title(self, at: int) -> None:
+        """«великих Луках», «фондер Ляйен»: a small letter before a capital."""
+        words, before = self.words, self.words.words[at]
+        unseen = not (before.marks or words.separators[at].marked or at in self.silent)
+        if unseen and words.gap(at) is Gap.SPACE:
+            self._wide(at, before)
+
+    def _capital_next(self, at: int) -> bool:
+        return at + 1 < len(self.words) and self.words.shape(at + 1) is Shape.TITLE
+
+    def _may_be_name(self, at: int) -> bool:
+        """A capital, or the particle of «аль-Асад»."""
+        if self.words.words[at].marks & Mark.CAPITAL:
+            return True
+        return self.words.gap(at) is Gap.HYPHEN and self._capital_next(at)
 
     def _is_wrong_form(self, near: Hit) -> bool:
         """Whether the same words are a wrong form of the same part: then that is what they are."""
@@ -140,7 +156,7 @@ class Scanner:
         for rest in word.joined or ():
             self._add(Hit(at, at + 1, *rest))
         gap = self.words.gap(at)
-        if gap in _HYPHENS or (upper and gap is Gap.SPACE):
+        if gap in _HYPHENS or (gap is Gap.SPACE and (upper or self._capital_next(at))):
             self._wide(at, word)
 
     def _alone(self, word: Word) -> tuple[Rest, ...]:
@@ -268,7 +284,7 @@ class Scanner:
 
     def _near(self, at: int, covered: set[int]) -> Iterator[Hit]:
         word = self.words.words[at]
-        if at not in covered:
+        if at not in covered and word.marks & Mark.CAPITAL:
             near = word.near
             if near is None:
                 near = word.near = self._near_alone(word)

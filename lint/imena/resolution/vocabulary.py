@@ -119,8 +119,9 @@ def study(text: str, language: Language) -> Word:
     composed = unicodedata.normalize("NFC", "".join(c for c in bare if c not in STRESS_MARKS))
     if any(unicodedata.combining(c) for c in bare if c not in STRESS_MARKS):
         quirk |= Quirk.DECOMPOSED
-    read, found = _mapped(composed)
-    word = Word(text, language.fold(read), shape_of(composed or text), quirk | found)
+    shape = shape_of(composed or text)
+    read, found = _mapped(composed, shape)
+    word = Word(text, language.fold(read), shape, quirk | found)
     word.marks |= _oddities(word)
     return word
 
@@ -132,7 +133,7 @@ def _oddities(word: Word) -> int:
     return marks if FOREIGN_LETTERS.isdisjoint(word.text) else marks | Mark.FOREIGN
 
 
-def _mapped(text: str) -> tuple[str, Quirk]:
+def _mapped(text: str, shape: Shape) -> tuple[str, Quirk]:
     """``text`` in Russian letters, and what they were mistaken for."""
     if any(c.lower() in FOREIGN_CYRILLIC for c in text):
         return "".join(_russian(c) for c in text), Quirk.FOREIGN
@@ -142,15 +143,19 @@ def _mapped(text: str) -> tuple[str, Quirk]:
     if strange and all(c in LOOKALIKES for c in strange) and (russian or text.isupper()):
         read = "".join(LOOKALIKES.get(c, c) if not c.isdigit() else c for c in text)
         return read, Quirk.LOOKALIKE if russian else Quirk.LOOKALIKE | Quirk.LATIN
-    if not strange and russian and digits and _digits_for_letters(text, digits):
+    if not strange and russian and digits and _digits_for_letters(text, digits, shape):
         return "".join(LOOKALIKES.get(c, c) for c in text), Quirk.LOOKALIKE
     return text, Quirk.NONE
 
 
-def _digits_for_letters(text: str, digits: list[str]) -> bool:
-    """«0БСЕ», «О6СЕ»: digits inside or in front of a word; behind it they are a number."""
+def _digits_for_letters(text: str, digits: list[str], shape: Shape) -> bool:
+    """«0БСЕ», «О6СЕ»: digits inside or in front of a word; behind it they are a number, but for
+    a single one behind capitals («ВО3»), which the lexicon will judge."""
+    if not set(digits) <= LOOKALIKES.keys():
+        return False
     inside = text[0].isalpha() and text[-1].isalpha()
-    return set(digits) <= LOOKALIKES.keys() and (inside or text[1:].isalpha())
+    behind = len(text) > 2 and text[:-1].isalpha() and text[:-1].isupper()
+    return inside or text[1:].isalpha() or behind
 
 
 def _russian(letter: str) -> str:

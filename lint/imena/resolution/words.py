@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import overload
 
-from imena.languages.ru.alphabet import DASHES, HYPHENS
+from imena.languages.ru.alphabet import DASHES, HYPHENS, INVISIBLE
 from imena.resolution.vocabulary import Quirk, Shape, Vocabulary, Word
 from imena.text.span import Span
 from imena.text.tokens import Token, split
@@ -46,12 +46,17 @@ class Separator:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.long = _gap(text)
-        self.short = Gap.POINT if text.strip() in (".", ".-") else self.long
+        self.long = _gap(_seen(text))
+        self.short = Gap.POINT if _seen(text).strip() in (".", ".-") else self.long
         self.hyphen = self.long in _HYPHENS
         self.opens = text in _OPENING or (len(text) > 1 and not _ENDS.isdisjoint(text))
         self.technical = not ADDRESS_MARKS.isdisjoint(text) or text[-1:] == "."
         self.marked = self.hyphen or self.technical
+
+
+def _seen(text: str) -> str:
+    """``text`` without what no reader sees."""
+    return "".join(c for c in text if c not in INVISIBLE)
 
 
 def _gap(between: str) -> Gap:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -58,7 +58,9 @@ class Spans:
 class Zones:
     """The zones of one document, each found when first asked for."""
 
-    def __init__(self, document: Document, words: Words) -> None:
+    def __init__(self, document: Document, words: Words, is_word: Callable[[str], bool]) -> None:
+        """``is_word`` says whether a word stands in the Russian dictionary."""
+        self.is_word = is_word
         self.document = document
         self.text = document.text
         self.words = words
@@ -159,21 +161,29 @@ class Zones:
         return Spans(_outer(found))
 
     def _foreign_passages(self, marked: list[int]) -> Iterator[Span]:
-        """Quotations and sentences with foreign letters (in words at ``marked``)."""
-        sentences = (Span(*found.span()) for found in _SENTENCE.finditer(self.text))
-        for span in (*(quote.span for quote in self.quotes), *sentences):
+        """Quotations and sentences in another language, of those with words at ``marked``."""
+        quotes = ((quote.span, True) for quote in self.quotes)
+        sentences = ((Span(*found.span()), False) for found in _SENTENCE.finditer(self.text))
+        for span, quoted in (*quotes, *sentences):
             at = bisect_left(marked, span.start)
-            if at < len(marked) and marked[at] < span.end and _mostly_foreign(span.of(self.text)):
+            held = at < len(marked) and marked[at] < span.end
+            if held and self._is_foreign(span.of(self.text), quoted):
                 yield span
 
-
-def _mostly_foreign(text: str) -> bool:
-    """Whether a passage is in another Cyrillic language: of at least two words of it, four in
-    ten hold a letter that Russian lacks, counting names less than other words."""
-    words = [w for w in _WORDS.findall(text) if len(w) > 1]
-    marked = [w for w in words if not _FOREIGN_LETTERS.isdisjoint(w)]
-    small = [w for w in marked if w[0].islower()]
-    return len(words) >= 2 and bool(small) and len(marked) * 10 >= len(words) * 3
+    def _is_foreign(self, text: str, quoted: bool = False) -> bool:
+        """Whether a passage is in another Cyrillic language: words with letters that Russian
+        lacks, and most of the words in small letters not Russian (names say nothing)."""
+        words = [w for w in _WORDS.findall(text) if len(w) > 1]
+        marked = [w for w in words if not _FOREIGN_LETTERS.isdisjoint(w)]
+        small = [w for w in words if w[0].islower()]
+        if len(words) < 2 or not marked:
+            return False
+        if not small:
+            return quoted and len(marked) * 2 >= len(words)
+        strange = sum(w in marked or not self.is_word(w) for w in small)
+        return strange * (3 if quoted else 2) > len(small) or (
+            any(w in marked for w in small) and len(marked) * 10 >= len(words) * 3
+        )
 
 
 def _outer(spans: Iterable[Span]) -> list[Span]:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 _MARKS = "\u0300-\u036f\u0483-\u0487"
 _HIDDEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 _INSIDE = f"[\\w{_MARKS}{_HIDDEN}]*"
-_WORD = f"[^\\W_]{_INSIDE}(?:['’ʼ](?=[^\\W\\d_]){_INSIDE})*"
+_WORD = f"[{_HIDDEN}]*[^\\W_]{_INSIDE}(?:['’ʼ](?=[^\\W\\d_]){_INSIDE})*"
 WORD = re.compile(_WORD)
 _SPLIT = re.compile(f"({_WORD})")
 #: Where a text may be cut: a space with a word right behind it.
