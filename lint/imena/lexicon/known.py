@@ -28,6 +28,8 @@ _ENDINGS = (
     "ев а я у ю е ы и ью"
 ).split()
 _BASES = ("", "а", "я", "й", "ь", "ий", "ый", "ой", "о", "е", "ия")
+#: How many answers of one kind are remembered at most.
+_ANSWERS = 100_000
 _FLEETING = {"ьв": "ев", "вл": "вел"}
 
 
@@ -54,6 +56,8 @@ class KnownWords:
 
     def __init__(self) -> None:
         self._readings: dict[str, tuple[Reading, ...]] = {}
+        self._ordinary: dict[str, bool] = {}
+        self._drops: dict[str, bool] = {}
         self._surnames: dict[str, tuple[tuple[int, int], ...]] = {}
         self._given: dict[str, GivenName] = {}
         self._russian = Russian()
@@ -74,6 +78,12 @@ class KnownWords:
 
         return RecordTrie("<HH").mmap(str(_DATA / "given.marisa"))
 
+    def refresh(self) -> None:
+        """Forget the answers of a long run before they fill the memory."""
+        for answers in (self._readings, self._ordinary, self._drops, self._surnames, self._given):
+            if len(answers) > _ANSWERS:
+                answers.clear()
+
     def readings(self, word: str) -> tuple[Reading, ...]:
         """OpenCorpora analyses of ``word``; () when it is not in the dictionary."""
         found = self._readings.get(word)
@@ -83,11 +93,19 @@ class KnownWords:
 
     def drops_yo(self, word: str) -> bool:
         """Whether ``word`` is one whose ё is written as е: «еще», «актер»."""
-        return self._corpus.drops_yo(word)
+        found = self._drops.get(word)
+        if found is None:
+            found = self._drops[word] = self._corpus.drops_yo(word)
+        return found
 
     def is_ordinary(self, word: str) -> bool:
         """Whether ``word`` is a form of a word that is no name."""
-        return any(not r.is_name and "Abbr" not in r.tags for r in self.readings(word))
+        found = self._ordinary.get(word)
+        if found is None:
+            readings = self.readings(word)
+            found = any(not r.is_name and "Abbr" not in r.tags for r in readings)
+            self._ordinary[word] = found
+        return found
 
     def is_place(self, word: str) -> bool:
         """Whether ``word`` is a form of a place name."""

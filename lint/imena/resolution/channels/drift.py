@@ -7,7 +7,7 @@ tells two people apart (DESIGN §7.6, TAXONOMY X001).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from imena.findings import Applicability
@@ -41,7 +41,7 @@ def drift_deviations(analysis: Analysis) -> Iterator[Deviation]:
     groups: dict[str, list[Unit]] = defaultdict(list)
     for unit in names_of(analysis):
         groups[unit.stem].append(unit)
-    frequent = {stem for stem, units in groups.items() if len(units) >= _MAJORITY}
+    frequent = [stem for stem, units in groups.items() if len(units) >= _MAJORITY]
     if not frequent:
         return
     by_deletion = _by_deletion(frequent)
@@ -53,9 +53,9 @@ def drift_deviations(analysis: Analysis) -> Iterator[Deviation]:
     yield from form_deviations(analysis, {stem: groups[stem] for stem in frequent}, groups)
 
 
-def _by_deletion(stems: set[str]) -> dict[str, list[str]]:
+def _by_deletion(stems: Iterable[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for stem in sorted(stems):
+    for stem in sorted(set(stems)):
         for shorter in deletions(stem):
             found[shorter].append(stem)
     return found
