@@ -58,6 +58,7 @@ class KnownWords:
         self._readings: dict[str, tuple[Reading, ...]] = {}
         self._ordinary: dict[str, bool] = {}
         self._drops: dict[str, bool] = {}
+        self._forms: dict[str, frozenset[str]] = {}
         self._surnames: dict[str, tuple[tuple[int, int], ...]] = {}
         self._given: dict[str, GivenName] = {}
         self._russian = Russian()
@@ -80,7 +81,7 @@ class KnownWords:
 
     def refresh(self) -> None:
         """Forget the answers of a long run before they fill the memory."""
-        for answers in (self._readings, self._ordinary, self._drops, self._surnames, self._given):
+        for answers in (self._readings, self._ordinary, self._drops, self._given, self._forms):
             if len(answers) > _ANSWERS:
                 answers.clear()
 
@@ -113,13 +114,11 @@ class KnownWords:
 
     def name_forms(self, word: str) -> frozenset[str]:
         """All folded forms of the names that ``word`` is a form of; empty for other words."""
-        fold = self._russian.fold
-        return frozenset(
-            fold(form)
-            for reading in self.readings(word)
-            if reading.is_name and reading.pos == "NOUN"
-            for form, _ in self._corpus.lexeme(reading, word)
-        )
+        found = self._forms.get(word)
+        if found is None:
+            fold = self._russian.fold
+            found = self._forms[word] = frozenset(map(fold, self._corpus.name_forms(word)))
+        return found
 
     def in_gender(self, verb: str, gender: Gender) -> str | None:
         """The past form of ``verb`` in the singular of ``gender``, lower case; None for others."""

@@ -110,6 +110,15 @@ class OpenCorpora:
                     return tuple(self._forms(key, *at))
         return ()
 
+    def name_forms(self, word: str) -> Iterator[str]:
+        """Every form of the nouns that name somebody or something and have the form ``word``."""
+        low = word.lower().replace("ё", "е")
+        for key, places in self._words.similar_items(low, self._yo):
+            for at in places:
+                reading = self._reading(key, *at)
+                if reading.is_name and reading.pos == "NOUN":
+                    yield from (form for form, _ in self._forms(key, *at))
+
     def _forms(self, form: str, paradigm: int, number: int) -> Iterator[tuple[str, frozenset[str]]]:
         cells = self._paradigm(paradigm)
         size = len(cells) // 3
@@ -117,7 +126,7 @@ class OpenCorpora:
         stem = stem[: len(stem) - len(self._suffixes[cells[number]])]
         for at in range(size):
             prefix, ending = _PREFIXES[cells[2 * size + at]], self._suffixes[cells[at]]
-            yield prefix + stem + ending, frozenset(self._tags[cells[size + at]])
+            yield prefix + stem + ending, self._grammar(cells[size + at])[-1]
 
     @cached_property
     def _tags(self) -> list[list[str]]:

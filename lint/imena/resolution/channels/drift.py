@@ -19,7 +19,7 @@ from imena.resolution.edits import Slip, slip
 from imena.resolution.evidence import Verdict
 from imena.resolution.replacement import after, as_allowed, edits_for, hull, in_letter_case
 from imena.resolution.stems import SHORTEST_STEM, stem_of
-from imena.resolution.vocabulary import Mark
+from imena.resolution.vocabulary import Mark, Word
 from imena.resolution.words import Gap, Shape
 from imena.text.span import Span
 
@@ -73,11 +73,25 @@ def names_of(analysis: Analysis) -> Iterator[Unit]:
         if at < past or (at and words.gap(at - 1) is Gap.HYPHEN):
             continue
         past = at + 1
+        if words.gap(at) is not Gap.HYPHEN:
+            word = words.words[at]
+            if word.stranger is None:
+                word.stranger = _is_stranger(analysis, word)
+            if word.stranger and at not in analysis.named and at not in analysis.silent:
+                yield Unit(at, past, word.key, stem_of(word.key))
+            continue
         while past < len(words) and words.gap(past - 1) is Gap.HYPHEN:
             past += 1
         if _is_name(analysis, at, past):
             key = "-".join(words.key(n) for n in range(at, past))
             yield Unit(at, past, key, stem_of(key))
+
+
+def _is_stranger(analysis: Analysis, word: Word) -> bool:
+    """Whether a word that stands alone can be a name that nobody knows."""
+    if word.shape is not Shape.TITLE or len(word.key) <= SHORTEST_STEM:
+        return False
+    return _russian(word.key) and not analysis.lexicon.known.is_ordinary(word.key)
 
 
 def _is_name(analysis: Analysis, first: int, last: int) -> bool:
