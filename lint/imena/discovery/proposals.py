@@ -1,0 +1,188 @@
+"""Occurrences gathered into names: one nominative for all the forms of one bearer.
+
+The text itself decides between readings: a lemma must explain its occurrences alone, and of
+lemmas that explain the same ones the one that the reference lists know wins. What stays open is
+not proposed: a list for a person to accept must not have to be proofread.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from math import log10
+
+from imena.discovery.nominative import respelt
+from imena.discovery.sighting import Lemma, Reading, Sighting
+from imena.languages.ru.folding import fold
+from imena.lexicon.index import one_edit
+from imena.lexicon.known import KnownWords
+from imena.morphology import Case, Gender
+
+#: Endings from which a surname's nominative follows without having been seen.
+_PLAIN = ("ов", "ев", "ин", "ын", "ова", "ева", "ина", "ына", "ский", "ская", "цкий", "цкая", "ко")
+_GENDERS = {"m": Gender.MASC, "f": Gender.FEM}
+
+
+@dataclass
+class Proposal:
+    """A name that the dictionary lacks: the nominative as it is written, and its occurrences.
+
+    ``variants`` are near spellings that the same texts hold, most frequent first.
+    """
+
+    lemma: Lemma
+    sightings: list[Sighting]
+    nominative_seen: bool
+    variants: list[str] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        return len(self.sightings)
+
+    @property
+    def forms(self) -> dict[str, int]:
+        """How often each form stands in the texts, most frequent first."""
+        return dict(Counter(s.text for s in self.sightings).most_common())
+
+
+def gather(sightings: Iterable[Sighting], known: KnownWords) -> list[Proposal]:
+    """Proposals, the most frequent first; names of equal frequency by alphabet."""
+    everything = list(sightings)
+    pool = [s for s in everything if not s.echo]
+    found: list[Proposal] = []
+    while pool:
+        lemma, explained = _best(pool, known)
+        if not _rivalled(lemma, explained, known):
+            found.append(_proposal(lemma, explained))
+        taken = {id(s) for s in explained}
+        pool = [s for s in pool if id(s) not in taken]
+    sure = [one for one in found if _sure(one, known)]
+    _add_echoes(sure, [s for s in everything if s.echo])
+    _relate(sure)
+    return sorted(sure, key=lambda p: (-p.count, fold(p.lemma.title)))
+
+
+def _best(pool: Sequence[Sighting], known: KnownWords) -> tuple[Lemma, list[Sighting]]:
+    """The lemma that explains most, and what it explains."""
+    votes = _votes(pool)
+    lemma = max(votes, key=lambda one: (*_weight(one, votes[one], known), _neat(one)))
+    return lemma, votes[lemma]
+
+
+def _votes(pool: Sequence[Sighting]) -> dict[Lemma, list[Sighting]]:
+    votes: dict[Lemma, list[Sighting]] = {}
+    for sighting in pool:
+        for reading in sighting.readings:
+            votes.setdefault(reading.lemma, []).append(sighting)
+    return votes
+
+
+def _weight(lemma: Lemma, sightings: Sequence[Sighting], known: KnownWords) -> tuple[float, float]:
+    """How much a lemma explains, then how likely it is of itself."""
+    alone = sum(len({r.lemma for r in s.readings}) == 1 for s in sightings)
+    return len(sightings) + alone, _prior(lemma, sightings, known)
+
+
+def _prior(lemma: Lemma, sightings: Sequence[Sighting], known: KnownWords) -> float:
+    seen = _nominative_seen(lemma, sightings)
+    if lemma.kind != "person":
+        return float(seen)
+    bearers = known.bearers(fold(lemma.given)).get(_GENDERS[lemma.gender], 0)
+    families = known.families(_masculine(lemma))
+    return 2.0 * seen + log10(1 + bearers) + log10(1 + families)
+
+
+def _masculine(lemma: Lemma) -> str:
+    """The surname as the list of families has it."""
+    surname = fold(lemma.surname)
+    if lemma.gender == "f" and surname.endswith(("ова", "ева", "ина", "ына")):
+        return surname[:-1]
+    return surname[:-2] + "ий" if lemma.gender == "f" and surname.endswith("ая") else surname
+
+
+def _neat(lemma: Lemma) -> tuple[int, str]:
+    return -len(lemma.title), lemma.title
+
+
+def _nominative_seen(lemma: Lemma, sightings: Sequence[Sighting]) -> bool:
+    return any(r.lemma == lemma and Case.NOM in r.cases for s in sightings for r in s.readings)
+
+
+def _rivalled(lemma: Lemma, explained: Sequence[Sighting], known: KnownWords) -> bool:
+    """Whether another gender explains the same as well: «Александра Иванова» is he or she."""
+    if lemma.kind != "person":
+        return False
+    mine = _prior(lemma, explained, known)
+    for other, sightings in _votes(explained).items():
+        same = len(sightings) == len(explained) and other.gender != lemma.gender
+        if same and _prior(other, sightings, known) > mine - 2.0:
+            return True
+    return False
+
+
+def _proposal(lemma: Lemma, sightings: list[Sighting]) -> Proposal:
+    return Proposal(_written(lemma, sightings), sightings, _nominative_seen(lemma, sightings))
+
+
+def _written(lemma: Lemma, sightings: Sequence[Sighting]) -> Lemma:
+    """``lemma`` in the letters of the texts: capitals, and ё where a text dots it."""
+    if lemma.kind != "person":
+        return lemma
+    dotted = sorted(sightings, key=lambda s: s.text.count("ё") + s.text.count("Ё"))[-1].text
+    words = dotted.split()
+    middle = 1 if lemma.patronymic else 0
+    surname = " ".join(words[1 + middle :])
+    return lemma._replace(
+        given=respelt(lemma.given, words[0]),
+        patronymic=respelt(lemma.patronymic, words[1]) if lemma.patronymic else "",
+        surname=respelt(lemma.surname, surname),
+    )
+
+
+def _sure(proposal: Proposal, known: KnownWords) -> bool:
+    """Whether the nominative is certain: it was seen, or its family is known, or its ending
+    admits no other."""
+    lemma = proposal.lemma
+    if lemma.kind == "place":
+        return len({r.lemma for s in proposal.sightings for r in s.readings}) == 1
+    if lemma.kind == "organisation" or proposal.nominative_seen:
+        return True
+    bases = {r.lemma.surname for s in proposal.sightings for r in s.readings}
+    return len(bases) == 1 or known.families(_masculine(lemma)) > 0 or _plain(lemma)
+
+
+def _plain(lemma: Lemma) -> bool:
+    return fold(lemma.surname).endswith(_PLAIN)
+
+
+def _add_echoes(proposals: Sequence[Proposal], echoes: Iterable[Sighting]) -> None:
+    """Surnames alone go to the one bearer whom the same text names in full."""
+    named: dict[tuple[str, str], list[Proposal]] = {}
+    for one in proposals:
+        for path in {s.excerpt.path for s in one.sightings}:
+            named.setdefault((path, fold(one.lemma.surname)), []).append(one)
+    for echo in echoes:
+        surnames = {reading.lemma.surname for reading in echo.readings}
+        keys = [(echo.excerpt.path, surname) for surname in surnames]
+        bearers = [one for key in keys for one in named.get(key, ())]
+        if len(bearers) == 1:
+            bearers[0].sightings.append(echo)
+
+
+def _relate(proposals: Sequence[Proposal]) -> None:
+    """Near spellings of one name become variants of the more frequent one."""
+    by_kind: dict[str, list[Proposal]] = {}
+    for one in proposals:
+        by_kind.setdefault(one.lemma.kind, []).append(one)
+    for group in by_kind.values():
+        keys = [fold(one.lemma.title) for one in group]
+        for n, one in enumerate(group):
+            near = [group[m] for m in range(len(group)) if m != n and one_edit(keys[n], keys[m])]
+            near.sort(key=lambda p: -p.count)
+            one.variants = [p.lemma.title for p in near]
+
+
+def readings_of(proposal: Proposal) -> list[Reading]:
+    """Every reading that the occurrences allowed."""
+    return [reading for sighting in proposal.sightings for reading in sighting.readings]
