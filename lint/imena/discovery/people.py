@@ -126,12 +126,10 @@ def _of_lexicon(analysis: Analysis, key: str) -> Iterator[GivenReading]:
 def _of_corpus(analysis: Analysis, key: str) -> Iterator[GivenReading]:
     found: dict[tuple[str, Gender], set[Case]] = {}
     for r in analysis.lexicon.known.readings(key):
-        genders = {"masc", "femn"} if "ms-f" in r.tags else r.tags & {"masc", "femn"}
         if "Name" in r.tags and r.case is not None and r.number is Number.SING:
-            for tag in genders:
-                gender = Gender.MASC if tag == "masc" else Gender.FEM
+            if r.gender in _LETTER:
                 base = analysis.lexicon.language.fold(r.lemma)
-                found.setdefault((base, gender), set()).add(r.case)
+                found.setdefault((base, r.gender), set()).add(r.case)
     for (base, gender), cases in found.items():
         yield GivenReading(base, gender, frozenset(cases))
 
@@ -199,8 +197,11 @@ def _known(analysis: Analysis, first: int, last: int) -> bool:
 
 
 def _misspelt(analysis: Analysis, surname: Unit, given: set[str]) -> bool:
-    """Whether a person of the lexicon with this given name is spelt almost so."""
+    """Whether a person of the lexicon with this given name is spelt almost so, and the surname
+    is nobody's."""
     lexicon = analysis.lexicon
+    if lexicon.known.surname_count(surname.key):
+        return False
     for near in lexicon.near(surname.key):
         for record in lexicon.exact(near):
             entry = lexicon.entry(record.entry)

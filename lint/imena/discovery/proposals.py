@@ -21,6 +21,8 @@ from imena.morphology import Case, Gender
 
 #: Endings from which a surname's nominative follows without having been seen.
 _PLAIN = ("ов", "ев", "ин", "ын", "ова", "ева", "ина", "ына", "ский", "ская", "цкий", "цкая", "ко")
+#: By how many decades of bearers a reading must lead one of the other gender.
+_LEAD = 2.0
 _GENDERS = {"m": Gender.MASC, "f": Gender.FEM}
 
 
@@ -106,17 +108,26 @@ def _neat(lemma: Lemma) -> tuple[int, str]:
 
 
 def _nominative_seen(lemma: Lemma, sightings: Sequence[Sighting]) -> bool:
-    return any(r.lemma == lemma and Case.NOM in r.cases for s in sightings for r in s.readings)
+    """Whether an occurrence is in the nominative and in no case of another surname: «Абу Машара»
+    may be Машара or, in the genitive, Машар."""
+    for sighting in sightings:
+        mine = [r for r in sighting.readings if r.lemma.given == lemma.given]
+        if any(r.lemma == lemma for r in mine) and all(Case.NOM in r.cases for r in mine):
+            return True
+    return False
 
 
 def _rivalled(lemma: Lemma, explained: Sequence[Sighting], known: KnownWords) -> bool:
-    """Whether another gender explains the same as well: «Александра Иванова» is he or she."""
+    """Whether another reading explains the same as well: «Александра Иванова» is he or she."""
     if lemma.kind != "person":
         return False
     mine = _prior(lemma, explained, known)
     for other, sightings in _votes(explained).items():
-        same = len(sightings) == len(explained) and other.gender != lemma.gender
-        if same and _prior(other, sightings, known) > mine - 2.0:
+        if len(sightings) < len(explained) or other == lemma:
+            continue
+        lead = mine - _prior(other, sightings, known)
+        open_ = lead < 1 and not _plain(lemma) and not _frozen(lemma, explained)
+        if lead < _LEAD if other.gender != lemma.gender else open_:
             return True
     return False
 
@@ -168,6 +179,12 @@ def _add_echoes(proposals: Sequence[Proposal], echoes: Iterable[Sighting]) -> No
         bearers = [one for key in keys for one in named.get(key, ())]
         if len(bearers) == 1:
             bearers[0].sightings.append(echo)
+
+
+def _frozen(lemma: Lemma, sightings: Sequence[Sighting]) -> bool:
+    """Whether the surname ends as names that never change do and may stand in the nominative."""
+    readings = (r for s in sightings for r in s.readings if r.lemma == lemma)
+    return lemma.surname[-1] in "иоуеэю" and any(Case.NOM in r.cases for r in readings)
 
 
 def _relate(proposals: Sequence[Proposal]) -> None:
