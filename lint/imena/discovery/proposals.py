@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from math import log10
 
 from imena.discovery.nominative import respelt
-from imena.discovery.sighting import Lemma, Reading, Sighting
+from imena.discovery.sighting import Lemma, Sighting
 from imena.languages.ru.folding import fold
 from imena.lexicon.index import one_edit
 from imena.lexicon.known import KnownWords
@@ -36,6 +36,7 @@ class Proposal:
     lemma: Lemma
     sightings: list[Sighting]
     nominative_seen: bool
+    frozen: bool = False
     variants: list[str] = field(default_factory=list)
 
     @property
@@ -133,7 +134,12 @@ def _rivalled(lemma: Lemma, explained: Sequence[Sighting], known: KnownWords) ->
 
 
 def _proposal(lemma: Lemma, sightings: list[Sighting]) -> Proposal:
-    return Proposal(_written(lemma, sightings), sightings, _nominative_seen(lemma, sightings))
+    return Proposal(
+        _written(lemma, sightings),
+        sightings,
+        _nominative_seen(lemma, sightings),
+        lemma.kind == "person" and _frozen(lemma, sightings),
+    )
 
 
 def _written(lemma: Lemma, sightings: Sequence[Sighting]) -> Lemma:
@@ -160,7 +166,9 @@ def _sure(proposal: Proposal, known: KnownWords) -> bool:
     if lemma.kind == "organisation" or proposal.nominative_seen:
         return True
     bases = {r.lemma.surname for s in proposal.sightings for r in s.readings}
-    return len(bases) == 1 or known.families(_masculine(lemma)) > 0 or _plain(lemma)
+    if len(bases) == 1 or known.families(_masculine(lemma)) or _plain(lemma):
+        return True
+    return proposal.frozen
 
 
 def _plain(lemma: Lemma) -> bool:
@@ -199,7 +207,3 @@ def _relate(proposals: Sequence[Proposal]) -> None:
             near.sort(key=lambda p: -p.count)
             one.variants = [p.lemma.title for p in near]
 
-
-def readings_of(proposal: Proposal) -> list[Reading]:
-    """Every reading that the occurrences allowed."""
-    return [reading for sighting in proposal.sightings for reading in sighting.readings]
