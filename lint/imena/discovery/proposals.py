@@ -21,6 +21,7 @@ from imena.morphology import Case, Gender
 
 #: Endings from which a surname's nominative follows without having been seen.
 _PLAIN = ("ов", "ев", "ин", "ын", "ова", "ева", "ина", "ына", "ский", "ская", "цкий", "цкая", "ко")
+_CONSONANTS = "бвгджзйклмнпрстфхцчшщ"
 #: By how many decades of bearers a reading must lead one of the other gender.
 _LEAD = 2.0
 _GENDERS = {"m": Gender.MASC, "f": Gender.FEM}
@@ -93,7 +94,8 @@ def _prior(lemma: Lemma, sightings: Sequence[Sighting], known: KnownWords) -> fl
         return float(seen)
     bearers = known.bearers(fold(lemma.given)).get(_GENDERS[lemma.gender], 0)
     families = known.families(_masculine(lemma))
-    return 2.0 * seen + log10(1 + bearers) + log10(1 + families)
+    natural = 1.2 * (_plain(lemma) or _frozen(lemma, sightings) or lemma.surname[-1] in _CONSONANTS)
+    return 2.0 * seen + log10(1 + bearers) + log10(1 + families) + natural
 
 
 def _masculine(lemma: Lemma) -> str:
