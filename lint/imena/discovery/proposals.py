@@ -41,6 +41,11 @@ class Proposal:
     variants: list[str] = field(default_factory=list)
 
     @property
+    def plural(self) -> bool:
+        """Whether a place is a plural (Курилы): the language's dictionary gives it no gender."""
+        return self.lemma.kind == "place" and not self.lemma.gender
+
+    @property
     def count(self) -> int:
         return len(self.sightings)
 

@@ -1,0 +1,297 @@
+"""What a dictionary must keep to before a newsroom trusts it.
+
+Each gate is a function from :class:`Checked` to problems; ``GATES`` are those that every
+dictionary must pass, ``SHIPPED`` the further ones for dictionaries that are handed on to others.
+Plugin authors and the tests of imena run the same functions.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from imena.curation.shape import headword, sort_key
+from imena.errors import DictionaryError
+from imena.findings import Message
+from imena.languages.base import Language
+from imena.lexicon.compile import Record, compile_entry
+from imena.lexicon.dictionary import Row, merge
+from imena.lexicon.entry import Entry
+from imena.lexicon.index import deletions, one_edit
+from imena.lexicon.lexicon import Lexicon, StoredPart
+from imena.lexicon.parts import Part, Slot, Status, parts
+from imena.morphology import Case
+
+#: Parts that name the bearer without the rest of the name.
+WHOLE = (Slot.SURNAME, Slot.NAME)
+_CASES = frozenset({Case.NOM, Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC})
+#: Shorter names are near too many others for a list of pairs to mean anything.
+_SHORTEST = 4
+
+
+class Problem(NamedTuple):
+    """One thing to put right. ``gate`` is a stable code; ``line`` is 1-based."""
+
+    path: str
+    line: int
+    gate: str
+    message: Message
+
+    def shown(self, language: str) -> str:
+        """``file:line: message [gate]``."""
+        return f"{self.path}:{self.line}: {self.message.in_language(language)} [{self.gate}]"
+
+
+class Meaning(NamedTuple):
+    """What a folded form is in some entry."""
+
+    id: str
+    title: str
+    dictionary: str
+    right: bool
+    forbidden: bool
+
+
+class Checked:
+    """Rows of dictionary files, and the lexicon of what is in force besides them.
+
+    ``listed`` are pairs of names known to be alike, besides those that the rows list.
+    """
+
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        language: Language,
+        around: Lexicon | None = None,
+        listed: Iterable[frozenset[str]] = (),
+    ) -> None:
+        self.rows = rows
+        self.language = language
+        self.around = around
+        self.listed = frozenset(listed)
+        self.broken: list[Problem] = []
+
+    @cached_property
+    def entries(self) -> list[tuple[Row, Entry]]:
+        """The rows that make an entry of themselves; those that do not are in ``broken``."""
+        made = []
+        for row in self.rows:
+            try:
+                (entry,) = merge([Row(row.kind, dict(row.values), row.shown, row.path, row.line)])
+            except DictionaryError as error:
+                message = Message(error.message, error.message)
+                self.broken.append(Problem(row.path, row.line, "invalid", message))
+            else:
+                made.append((row, entry))
+        return made
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        return frozenset(entry.id for _, entry in self.entries)
+
+    @cached_property
+    def alike(self) -> frozenset[frozenset[str]]:
+        """Pairs of names that a person has told apart."""
+        named = (
+            frozenset({entry.title, str(other)})
+            for row, entry in self.entries
+            for other in row.values.get("confusable", ())
+        )
+        return self.listed.union(named)
+
+    @cached_property
+    def meanings(self) -> dict[str, list[tuple[Row, Meaning]]]:
+        """What each form of a whole name is in the rows."""
+        found: dict[str, list[tuple[Row, Meaning]]] = {}
+        for row, entry in self.entries:
+            strings = parts(entry, self.language)
+            for key, record in compile_entry(0, entry, self.language).keys:
+                made = _meaning(entry.id, entry.title, row.shown, strings[record.part], record)
+                if made is not None:
+                    found.setdefault(key, []).append((row, made))
+        return found
+
+    def meanings_around(self, key: str) -> Iterator[Meaning]:
+        """What ``key`` is in the other dictionaries, entries that the rows extend left out."""
+        for record in self.around.exact(key) if self.around else ():
+            assert self.around is not None
+            entry = self.around.entry(record.entry)
+            ref, part = entry.ref, entry.parts[record.part]
+            made = _meaning(entry.id, ref.name, ref.dictionary, part, record)
+            if made is not None and entry.id not in self.ids:
+                yield made
+
+    def titles_around(self) -> Iterator[tuple[str, str, str]]:
+        """Kind, title and dictionary of the other entries."""
+        for number in range(len(self.around.index) if self.around else 0):
+            assert self.around is not None
+            entry = self.around.entry(number)
+            if entry.id not in self.ids:
+                yield entry.kind, entry.ref.name, entry.ref.dictionary
+
+
+def _meaning(
+    name: str, title: str, dictionary: str, part: Part | StoredPart, record: Record
+) -> Meaning | None:
+    right = record.status <= Status.POLICY
+    forbidden = record.status == Status.FORBIDDEN and not part.phrase
+    if part.slot not in WHOLE or not (right or forbidden):
+        return None
+    return Meaning(name, title, dictionary, right, forbidden)
+
+
+Gate = Callable[[Checked], Iterator[Problem]]
+
+
+def check(checked: Checked, gates: Sequence[Gate]) -> list[Problem]:
+    """Every problem, by file and line."""
+    found = [problem for gate in gates for problem in gate(checked)]
+    return sorted({*found, *checked.broken})
+
+
+def _problem(row: Row, gate: str, ru: str, en: str) -> Problem:
+    return Problem(row.path, row.line, gate, Message(ru, en))
+
+
+def sorted_by_name(checked: Checked) -> Iterator[Problem]:
+    """Entries of one kind stand in one file in the order of their names."""
+    by_table: dict[tuple[str, str], list[Row]] = {}
+    for row in checked.rows:
+        by_table.setdefault((row.path, row.kind), []).append(row)
+    for rows in by_table.values():
+        for one, two in itertools.pairwise(rows):
+            if sort_key(one.values)[0] > sort_key(two.values)[0]:
+                here, there = headword(two.values), headword(one.values)
+                yield _problem(
+                    two,
+                    "sorted",
+                    f"«{here}» стоит не по алфавиту: после «{there}»",
+                    f"{here!r} is out of order: it stands after {there!r}",
+                )
+
+
+def unique(checked: Checked) -> Iterator[Problem]:
+    """No identifier and no full name twice."""
+    seen: dict[tuple[str, ...], Row] = {}
+    for row, entry in checked.entries:
+        named = row.values.get("id")
+        keys = [("id", str(named))] if named else []
+        keys.append((row.kind, checked.language.fold(entry.title)))
+        for key in keys:
+            other = seen.setdefault(key, row)
+            if other is not row:
+                where = f"{other.path}:{other.line}"
+                yield _problem(
+                    row,
+                    "unique",
+                    f"«{key[1]}» уже есть: {where}",
+                    f"{key[1]!r} is there already: {where}",
+                )
+                break
+
+
+def declined(checked: Checked) -> Iterator[Problem]:
+    """Every part has a form in every case."""
+    language = checked.language
+    for row, entry in checked.entries:
+        for part in parts(entry, language):
+            cells = {form.features.case for form in language.decline(part.name)}
+            if not cells >= _CASES:
+                name = part.name.text
+                yield _problem(
+                    row,
+                    "declined",
+                    f"«{name}» не склоняется ни по одному правилу: нужны forms или indecl",
+                    f"no rule declines {name!r}: say forms or indecl",
+                )
+
+
+def forbidden_is_wrong(checked: Checked) -> Iterator[Problem]:
+    """What one entry forbids is no right form of another, in the same files or elsewhere."""
+    for key, found in checked.meanings.items():
+        around = list(checked.meanings_around(key))
+        for row, mine in found:
+            others = [other for _, other in found if other.id != mine.id] + around
+            for other in others:
+                if mine.forbidden and other.right:
+                    yield _clash(
+                        row,
+                        key,
+                        other,
+                        "запрещённое «{}» — верная форма другой записи: {}",
+                        "forbidden {!r} is a right form of another entry: {}",
+                    )
+                elif mine.right and other.forbidden and other in around:
+                    yield _clash(
+                        row,
+                        key,
+                        other,
+                        "верная форма «{}» запрещена другой записью: {}",
+                        "right form {!r} is forbidden by another entry: {}",
+                    )
+
+
+def _clash(row: Row, key: str, other: Meaning, ru: str, en: str) -> Problem:
+    where = f"{other.title} ({other.dictionary})"
+    return _problem(row, "forbidden", ru.format(key, where), en.format(key, where))
+
+
+def told_apart(checked: Checked) -> Iterator[Problem]:
+    """Entries one edit apart name each other as ``confusable``: a person has seen the pair."""
+    near = _Near(checked)
+    for row, entry in checked.entries:
+        for title, dictionary in near.to(row.kind, entry.title):
+            if frozenset({entry.title, title}) not in checked.alike:
+                yield _problem(
+                    row,
+                    "confusable",
+                    f"«{entry.title}» отличается одной буквой от «{title}» ({dictionary}): "
+                    f'если это разные имена, впишите confusable = ["{title}"]',
+                    f"{entry.title!r} is one letter from {title!r} ({dictionary}): "
+                    f'if both are right, say confusable = ["{title}"]',
+                )
+
+
+class _Near:
+    """All titles by kind, asked for those at one edit."""
+
+    def __init__(self, checked: Checked) -> None:
+        self.fold = checked.language.fold
+        self._titles: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        self._shorter: dict[tuple[str, str], set[str]] = {}
+        for kind, title, dictionary in checked.titles_around():
+            self._add(kind, title, dictionary)
+        for row, entry in checked.entries:
+            self._add(row.kind, entry.title, row.shown)
+
+    def _add(self, kind: str, title: str, dictionary: str) -> None:
+        key = self.fold(title)
+        if len(key) >= _SHORTEST:
+            self._titles.setdefault((kind, key), []).append((title, dictionary))
+            for shorter in deletions(key):
+                self._shorter.setdefault((kind, shorter), set()).add(key)
+
+    def to(self, kind: str, title: str) -> list[tuple[str, str]]:
+        """Titles one edit from ``title``, and their dictionaries."""
+        key = self.fold(title)
+        if len(key) < _SHORTEST:
+            return []
+        found = {n for s in deletions(key) for n in self._shorter.get((kind, s), ())}
+        near = sorted(one for one in found if one_edit(key, one))
+        return [one for name in near for one in self._titles[kind, name]]
+
+
+def sourced(checked: Checked) -> Iterator[Problem]:
+    """Every entry says where it comes from."""
+    for row in checked.rows:
+        if not row.values.get("source"):
+            name = headword(row.values)
+            yield _problem(
+                row, "source", f"у «{name}» не указан источник (source)", f"{name!r} has no source"
+            )
+
+
+GATES: tuple[Gate, ...] = (sorted_by_name, unique, declined, forbidden_is_wrong, told_apart)
+SHIPPED: tuple[Gate, ...] = (*GATES, sourced)
