@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from imena.config import Settings
+from imena.curation.shape import KINDS, sort_key
 from imena.curation.slugs import unique_slug
 from imena.curation.writing import New
 from imena.discovery.proposals import Proposal, gather
@@ -57,10 +58,9 @@ def comment_of(proposal: Proposal) -> str:
 
 
 def fragment(proposals: Iterable[Proposal], taken: set[str]) -> str:
-    """A dictionary file of all proposals with their evidence, to be cut down by a person."""
+    """A dictionary file of all proposals with their evidence, to be cut down by a person; in the
+    order that dictionaries keep."""
     kept = list(proposals)
-    blocks = [
-        f"{comment_of(one)}\n{entry.text}"
-        for one, entry in zip(kept, entries_of(kept, taken), strict=True)
-    ]
-    return "\n".join(blocks)
+    pairs = list(zip(kept, entries_of(kept, taken), strict=True))
+    pairs.sort(key=lambda pair: (KINDS.index(pair[1].kind), sort_key(pair[1].values)))
+    return "\n".join(f"{comment_of(one)}\n{entry.text}" for one, entry in pairs)
