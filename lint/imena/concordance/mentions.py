@@ -9,7 +9,7 @@ from imena.discovery.search import unknown_names
 from imena.discovery.sighting import Sighting
 from imena.findings import Finding
 from imena.lexicon.lexicon import StoredEntry
-from imena.lexicon.parts import Slot, Status
+from imena.lexicon.parts import Slot
 from imena.resolution.analysis import Analysis
 from imena.resolution.hits import Hit, entry_of, slot_of
 from imena.resolution.mentions import Mention as Person
@@ -122,12 +122,25 @@ def _judged(
         used |= {id(f) for f in near}
         yield Known(entry, _widened(excerpt, near, analysis), not near)
     for name, found in by_id.items():
-        entry_ = entries.get(name) or _entry_called(analysis, name, found)
+        entry_ = entries.get(name) or _entry_called(analysis, name)
         for finding in found:
-            if id(finding) not in used and entry_ is not None:
-                at = _at_source(finding, excerpts)
-                if at is not None:
-                    yield Known(entry_, at, False)
+            at = None if id(finding) in used or entry_ is None else _misspelt(
+                analysis, finding, name, excerpts
+            )
+            if at is not None and entry_ is not None:
+                yield Known(entry_, at, False)
+
+
+def _misspelt(
+    analysis: Analysis, finding: Finding, name: str, excerpts: Excerpts
+) -> Excerpt | None:
+    """Where a name stands that a finding says is misspelt: the whole of it, where it is known."""
+    for mention in analysis.persons:
+        if mention.entry.id == name:
+            at = excerpts.at(analysis.words.span(mention.first, mention.last))
+            if at is not None and at.start < finding.span.end and finding.span.start < at.end:
+                return at
+    return _at_source(finding, excerpts)
 
 
 def _touch(span: Span, excerpt: Excerpt) -> bool:
@@ -151,11 +164,11 @@ def _widened(excerpt: Excerpt, near: list[Finding], analysis: Analysis) -> Excer
     )
 
 
-def _entry_called(analysis: Analysis, name: str, findings: list[Finding]) -> StoredEntry | None:
+def _entry_called(analysis: Analysis, name: str) -> StoredEntry | None:
     """The entry of id ``name`` among those that the text is near."""
     for hit in analysis.hits:
         entry = entry_of(hit, analysis.lexicon)
-        if entry.id == name and hit.status <= Status.DOUBLE_NAME:
+        if entry.id == name:
             return entry
     return None
 

@@ -5,7 +5,8 @@
     ru: {
       title: "Указатель имён", search: "Найти имя, форму или запись словаря", order: "Порядок",
       name: "по алфавиту", count: "по частоте", all: "все", person: "люди", place: "места",
-      organisation: "организации", fresh: "нет в словаре", bad: "с ошибками",
+      organisation: "организации", one: { person: "человек", place: "место",
+        organisation: "организация" }, fresh: "нет в словаре", bad: "с ошибками",
       forms: "Формы", variants: "Неверно", entry: "Запись", none: "нет в словаре",
       nothing: "Ничего не найдено", more: "Показать ещё", other: "English",
       times: function (n) {
@@ -17,7 +18,8 @@
     en: {
       title: "Index of names", search: "Find a name, a form or a dictionary entry", order: "Order",
       name: "by alphabet", count: "by frequency", all: "all", person: "people", place: "places",
-      organisation: "organisations", fresh: "in no dictionary", bad: "with errors",
+      organisation: "organisations", one: { person: "person", place: "place",
+        organisation: "organisation" }, fresh: "in no dictionary", bad: "with errors",
       forms: "Forms", variants: "Wrong", entry: "Entry", none: "in no dictionary",
       nothing: "Nothing found", more: "Show more", other: "Русский",
       times: function (n) { return n === 1 ? "once" : n + " times"; }
@@ -88,7 +90,7 @@
     article.textContent = "";
     if (!one) { return; }
     article.append(make("h2", "", one.name));
-    var about = say(one.kind) + " · " + say("times")(one.places.length) + " · ";
+    var about = say("one")[one.kind] + " · " + say("times")(one.places.length) + " · ";
     about += one.id ? say("entry") + ": " + one.id + " (" + one.dictionary + ")" : say("none");
     article.append(make("p", "dim", about));
     if (one.forms.length) { article.append(spellings(say("forms"), one.forms, "")); }
