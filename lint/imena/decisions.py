@@ -38,9 +38,7 @@ def load(path: Path, data: bytes) -> list[Decided]:
             by_text.setdefault(key, []).extend(_edits(row["edits"]))
     except (ValueError, KeyError, TypeError):
         raise InputError("holds no decisions of an imena proof", path) from None
-    return [
-        Decided(Path(name), digest, _apart(edits)) for (name, digest), edits in by_text.items()
-    ]
+    return [Decided(Path(name), digest, _apart(edits)) for (name, digest), edits in by_text.items()]
 
 
 def _edits(rows: Iterable[dict[str, Any]]) -> Iterable[Edit]:

@@ -19,7 +19,9 @@ HELP = "list the names of texts: who, how often, in which forms, where"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("paths", nargs="*", metavar="PATH", help="files, directories, JSON Lines, or - (default: .)")
+    add(
+        "paths", nargs="*", metavar="PATH", help="files, directories, JSON Lines, or - (default: .)"
+    )
     add("--output-format", choices=["table", "json", "html"], default="table")
     add("--output-file", type=Path, metavar="FILE")
     add("--sort", choices=["name", "count"], default="name")

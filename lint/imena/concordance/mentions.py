@@ -124,8 +124,10 @@ def _judged(
     for name, found in by_id.items():
         entry_ = entries.get(name) or _entry_called(analysis, name)
         for finding in found:
-            at = None if id(finding) in used or entry_ is None else _misspelt(
-                analysis, finding, name, excerpts
+            at = (
+                None
+                if id(finding) in used or entry_ is None
+                else _misspelt(analysis, finding, name, excerpts)
             )
             if at is not None and entry_ is not None:
                 yield Known(entry_, at, False)

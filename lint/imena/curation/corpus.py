@@ -17,7 +17,8 @@ _LINES = (".jsonl", ".ndjson")
 class Reads(Protocol):
     """What reads single files: a session."""
 
-    suffixes: frozenset[str]
+    @property
+    def suffixes(self) -> frozenset[str]: ...
 
     def read(self, path: Path, data: bytes) -> Document: ...
 

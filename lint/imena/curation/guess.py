@@ -76,8 +76,8 @@ def person_values(words: Sequence[str], known: KnownWords) -> dict[str, object]:
 def _slots(words: list[str], known: KnownWords) -> dict[str, str]:
     low = [word.lower().replace("ё", "е") for word in words]
     if len(words) == 1:
-        given = bool(known.bearers(low[0])) and not known.families(low[0])
-        return {"given" if given else "surname": words[0]}
+        alone = bool(known.bearers(low[0])) and not known.families(low[0])
+        return {"given" if alone else "surname": words[0]}
     at = next((n for n, word in enumerate(low) if n and is_patronymic(word)), None)
     if at == len(words) - 1 and len(words) > 2:  # Токаев Касым-Жомарт Кемелевич
         given, surname = " ".join(words[1:at]), words[0]
@@ -94,9 +94,9 @@ def _western(words: list[str], low: list[str], known: KnownWords) -> dict[str, s
     """Given names first; small words (фон, де) begin the surname."""
     small = next((n for n, word in enumerate(words) if n and word[0].islower()), None)
     cut = small if small is not None else len(words) - 1
-    if len(words) == 2 and known.bearers(low[1]) and not known.bearers(low[0]):
-        if known.families(low[0]) > known.families(low[1]):
-            return {"given": words[1], "surname": words[0]}
+    turned = len(words) == 2 and known.bearers(low[1]) and not known.bearers(low[0])
+    if turned and known.families(low[0]) > known.families(low[1]):
+        return {"given": words[1], "surname": words[0]}
     return {"given": " ".join(words[:cut]), "surname": " ".join(words[cut:])}
 
 

@@ -114,4 +114,3 @@ def _render(value: Any) -> str:
 
 def _render_key(key: str) -> str:
     return key if BARE_KEY.fullmatch(key) else json.dumps(key, ensure_ascii=False)
-

@@ -40,7 +40,7 @@ def _explained(analysis: Analysis, at: int) -> bool:
     text = words.tokens[at].text
     if words.shape(at) is not Shape.UPPER or not _SHORTEST <= len(text) <= _LONGEST:
         return False
-    if words.between(at - 1).strip(" »“\"") != "(" or not words.between(at).startswith(")"):
+    if words.between(at - 1).strip(' »“"') != "(" or not words.between(at).startswith(")"):
         return False
     if any(hit.right for hit in analysis.hits_at.get(at, ())):
         return False

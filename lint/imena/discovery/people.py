@@ -126,10 +126,11 @@ def _of_lexicon(analysis: Analysis, key: str) -> Iterator[GivenReading]:
 def _of_corpus(analysis: Analysis, key: str) -> Iterator[GivenReading]:
     found: dict[tuple[str, Gender], set[Case]] = {}
     for r in analysis.lexicon.known.readings(key):
-        if "Name" in r.tags and r.case is not None and r.number is Number.SING:
-            if r.gender in _LETTER:
-                base = analysis.lexicon.language.fold(r.lemma)
-                found.setdefault((base, r.gender), set()).add(r.case)
+        if "Name" not in r.tags or r.case is None or r.number is not Number.SING:
+            continue
+        if r.gender in _LETTER:
+            base = analysis.lexicon.language.fold(r.lemma)
+            found.setdefault((base, r.gender), set()).add(r.case)
     for (base, gender), cases in found.items():
         yield GivenReading(base, gender, frozenset(cases))
 
@@ -206,9 +207,9 @@ def _misspelt(analysis: Analysis, surname: Unit, given: set[str]) -> bool:
         for record in lexicon.exact(near):
             entry = lexicon.entry(record.entry)
             name = entry.canonical(Slot.GIVEN)
-            if entry.parts[record.part].slot is Slot.SURNAME and name is not None:
-                if lexicon.language.fold(name.text) in given:
-                    return True
+            family = entry.parts[record.part].slot is Slot.SURNAME
+            if family and name is not None and lexicon.language.fold(name.text) in given:
+                return True
     return False
 
 
@@ -222,9 +223,7 @@ def _candidate(
     span = analysis.words.span(given.first, surname.last)
     allowed = _allowed(analysis, given.first)
     made = tuple(
-        reading
-        for one in readings
-        for reading in _with_surname(one, patronymic, surname, allowed)
+        reading for one in readings for reading in _with_surname(one, patronymic, surname, allowed)
     )
     return Candidate(span, made) if made else None
 

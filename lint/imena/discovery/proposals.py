@@ -213,4 +213,3 @@ def _relate(proposals: Sequence[Proposal]) -> None:
             near = [group[m] for m in range(len(group)) if m != n and one_edit(keys[n], keys[m])]
             near.sort(key=lambda p: -p.count)
             one.variants = [p.lemma.title for p in near]
-

@@ -140,4 +140,3 @@ def _close(analysis: Analysis, first: int) -> bool:
     if first > 1 and analysis.words.gap(first - 2) is Gap.HYPHEN:
         return False
     return analysis.words.between(first - 1) in (" «", ' "', " „", " “", "\u00a0«")
-

@@ -179,7 +179,14 @@ def _show(entry: New, lexicon: Lexicon, talk: Talk) -> None:
 
 def _problems(entry: New, lexicon: Lexicon, path: Path) -> list[Any]:
     """What the quality gates say of the entry beside everything in force and in the file."""
-    from imena.curation.gates import Checked, check, declined, forbidden_is_wrong, told_apart, unique
+    from imena.curation.gates import (
+        Checked,
+        check,
+        declined,
+        forbidden_is_wrong,
+        told_apart,
+        unique,
+    )
     from imena.curation.importing import already_there
     from imena.curation.writing import rows_in
     from imena.lexicon.dictionary import Row

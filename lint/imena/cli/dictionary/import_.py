@@ -43,7 +43,9 @@ def run(args: argparse.Namespace) -> int:
     found = [
         offer
         for source in args.sources
-        for offer in offers(source, decode(read_bytes(source), str(source), encoding), args.kind or "")
+        for offer in offers(
+            source, decode(read_bytes(source), str(source), encoding), args.kind or ""
+        )
     ]
     made = prepare(found, session.lexicon, rows_in(path))
     if args.dry_run:

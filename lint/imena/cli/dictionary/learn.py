@@ -75,8 +75,8 @@ def _row(one: Proposal, language: str) -> str:
     place = one.sightings[0].excerpt
     forms = ", ".join(one.forms)
     also = f" ≈ {', '.join(one.variants)}" if one.variants else ""
-    where = f"{place.path}:{place.line}"
-    return f"{one.count:>5}  {kind:<12} {one.lemma.gender:<2} {one.lemma.title}{also}  [{forms}]  {where}"
+    name = f"{one.lemma.gender:<2} {one.lemma.title}{also}"
+    return f"{one.count:>5}  {kind:<12} {name}  [{forms}]  {place.path}:{place.line}"
 
 
 def _object(one: Proposal) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""``imena dict search``: find entries by any case form, or by a spelling that is not quite right."""
+"""``imena dict search``: find entries by any case form, or by a spelling that is near."""
 
 from __future__ import annotations
 

@@ -90,5 +90,3 @@ def _offer(where: str, cells: dict[str, str], kind: str) -> Offer | Skipped:
     if "name" in values:
         values["name"] = cleaned(values["name"])
     return Offer(where, found, values) if found else Skipped(where, shown, NO_KIND)
-
-
