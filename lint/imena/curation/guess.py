@@ -61,7 +61,7 @@ def kind_of(words: Sequence[str], known: KnownWords) -> str:
 
 
 def _has_given(low: Sequence[str], known: KnownWords) -> bool:
-    return any(known.bearers(word.replace("ё", "е")) for word in low)
+    return any(known.given_counts(word.replace("ё", "е")) for word in low)
 
 
 def person_values(words: Sequence[str], known: KnownWords) -> dict[str, object]:
@@ -76,7 +76,7 @@ def person_values(words: Sequence[str], known: KnownWords) -> dict[str, object]:
 def _slots(words: list[str], known: KnownWords) -> dict[str, str]:
     low = [word.lower().replace("ё", "е") for word in words]
     if len(words) == 1:
-        alone = bool(known.bearers(low[0])) and not known.families(low[0])
+        alone = bool(known.given_counts(low[0])) and not known.families(low[0])
         return {"given" if alone else "surname": words[0]}
     at = next((n for n, word in enumerate(low) if n and is_patronymic(word)), None)
     if at == len(words) - 1 and len(words) > 2:  # Токаев Касым-Жомарт Кемелевич
@@ -85,7 +85,7 @@ def _slots(words: list[str], known: KnownWords) -> dict[str, str]:
     if at is not None and at < len(words) - 1:
         after = " ".join(words[at + 1 :])
         return {"given": " ".join(words[:at]), "patronymic": words[at], "surname": after}
-    if low[0] in _EASTERN and not known.bearers(low[1]):
+    if low[0] in _EASTERN and not known.given_counts(low[1]):
         return {"given": " ".join(words[1:]), "surname": words[0], "order": "surname-first"}
     return _western(words, low, known)
 
@@ -94,7 +94,7 @@ def _western(words: list[str], low: list[str], known: KnownWords) -> dict[str, s
     """Given names first; small words (фон, де) begin the surname."""
     small = next((n for n, word in enumerate(words) if n and word[0].islower()), None)
     cut = small if small is not None else len(words) - 1
-    turned = len(words) == 2 and known.bearers(low[1]) and not known.bearers(low[0])
+    turned = len(words) == 2 and known.given_counts(low[1]) and not known.given_counts(low[0])
     if turned and known.families(low[0]) > known.families(low[1]):
         return {"given": words[1], "surname": words[0]}
     return {"given": " ".join(words[:cut]), "surname": " ".join(words[cut:])}
@@ -106,7 +106,7 @@ def gender_of(values: dict[str, object], known: KnownWords) -> str:
     if father:
         return "f" if father.endswith(("вна", "чна", "кызы", "қызы", "гызы")) else "m"
     given = str(values.get("given", "")).lower().replace("ё", "е").split(" ")[0]
-    bearers = known.bearers(given)
+    bearers = known.given_counts(given)
     men, women = bearers.get(Gender.MASC, 0), bearers.get(Gender.FEM, 0)
     either = any("ms-f" in r.tags for r in known.readings(given))  # Саша, Женя
     if not either and men + women >= _MET and min(men, women) * 50 < max(men, women):

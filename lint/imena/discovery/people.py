@@ -96,7 +96,7 @@ def given_readings(analysis: Analysis, unit: Unit) -> list[GivenReading]:
     strong = len(unit.key) > 2 and not _means_something(analysis, unit)
     for gender in (Gender.MASC, Gender.FEM) if strong else ():
         for base, cases in name_bases(unit.key, NameKind.GIVEN, gender).items():
-            bearers = known.bearers(base)
+            bearers = known.given_counts(base)
             if bearers.get(gender, 0) * 20 > max(bearers.values(), default=0):
                 found[GivenReading(base, gender, cases)] = None
     return _credible(list(found), analysis)
@@ -108,7 +108,7 @@ _STRAY = 0.02
 
 def _credible(readings: list[GivenReading], analysis: Analysis) -> list[GivenReading]:
     """``readings`` without those that almost nobody bears beside the others."""
-    bearers = analysis.lexicon.known.bearers
+    bearers = analysis.lexicon.known.given_counts
     counts = [bearers(r.base).get(r.gender, 0) for r in readings]
     most = max(counts, default=0)
     return [r for r, n in zip(readings, counts, strict=True) if not n or n >= most * _STRAY]

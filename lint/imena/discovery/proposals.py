@@ -97,7 +97,7 @@ def _prior(lemma: Lemma, sightings: Sequence[Sighting], known: KnownWords) -> fl
     seen = _nominative_seen(lemma, sightings)
     if lemma.kind != "person":
         return float(seen)
-    bearers = known.bearers(fold(lemma.given)).get(_GENDERS[lemma.gender], 0)
+    bearers = known.given_counts(fold(lemma.given)).get(_GENDERS[lemma.gender], 0)
     families = known.families(_masculine(lemma))
     natural = 1.2 * (_plain(lemma) or _frozen(lemma, sightings) or lemma.surname[-1] in _CONSONANTS)
     return 2.0 * seen + log10(1 + bearers) + log10(1 + families) + natural
