@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -18,10 +19,10 @@ from imena.findings import Message
 from imena.languages.base import Language
 from imena.lexicon.compile import Record, compile_entry
 from imena.lexicon.dictionary import Row, merge
-from imena.lexicon.entry import Entry
+from imena.lexicon.entry import Entry, Person
 from imena.lexicon.index import deletions, one_edit
 from imena.lexicon.lexicon import Lexicon, StoredPart
-from imena.lexicon.parts import Part, Slot, Status, parts
+from imena.lexicon.parts import Part, Slot, Status, parts, squash
 from imena.morphology import Case
 
 #: Parts that name the bearer without the rest of the name.
@@ -208,6 +209,28 @@ def declined(checked: Checked) -> Iterator[Problem]:
                 )
 
 
+def placed(checked: Checked) -> Iterator[Problem]:
+    """Every variant of a person's name is like some part of it: else nothing would look for it."""
+    language = checked.language
+    for row, entry in checked.entries:
+        if not isinstance(entry, Person):
+            continue
+        bare = replace(entry, aliases=(), forbidden=(), native="")
+        count = len(parts(bare, language))
+        names = (entry.title, f"{entry.given} {entry.surname}")
+        joined = " ".join(squash(language.fold(name)) for name in names)
+        for text in (*entry.aliases, *entry.forbidden):
+            found = len(parts(replace(bare, forbidden=(text,)), language)) > count
+            if not found and squash(language.fold(text)) not in joined:
+                yield _problem(
+                    row,
+                    "placed",
+                    f"«{text}» не похоже ни на одну часть имени «{entry.title}»: "
+                    "напишите имя полностью",
+                    f"{text!r} is like no part of {entry.title!r}: write the name in full",
+                )
+
+
 def forbidden_is_wrong(checked: Checked) -> Iterator[Problem]:
     """What one entry forbids is no right form of another, in the same files or elsewhere."""
     for key, found in checked.meanings.items():
@@ -293,5 +316,12 @@ def sourced(checked: Checked) -> Iterator[Problem]:
             )
 
 
-GATES: tuple[Gate, ...] = (sorted_by_name, unique, declined, forbidden_is_wrong, told_apart)
+GATES: tuple[Gate, ...] = (
+    sorted_by_name,
+    unique,
+    declined,
+    placed,
+    forbidden_is_wrong,
+    told_apart,
+)
 SHIPPED: tuple[Gate, ...] = (*GATES, sourced)

@@ -182,11 +182,10 @@ def _begins_before(analysis: Analysis, given: Unit) -> bool:
         return False
     if analysis.words.shape(given.first - 1) is not Shape.TITLE:
         return False
-    key = analysis.words.key(given.first - 1)
-    return bool(
-        analysis.lexicon.known.given_name(key).count > _BEARERS
-        or not analysis.lexicon.known.is_ordinary(key)
-    ) and not analysis.lexicon.exact(key)
+    known, key = analysis.lexicon.known, analysis.words.key(given.first - 1)
+    if analysis.lexicon.exact(key) or known.is_place(key):
+        return False
+    return known.given_name(key).count > _BEARERS or not known.is_ordinary(key)
 
 
 def _known(analysis: Analysis, first: int, last: int) -> bool:

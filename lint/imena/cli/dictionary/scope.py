@@ -42,8 +42,10 @@ def language_for(config: Config) -> str:
 
 
 def project_file(args: argparse.Namespace, config: Config) -> Path:
-    """The file that new entries go to: the one named, the project's first, or names.toml."""
+    """The file that new entries go to: the one named, the first that the configuration file
+    names (what ``--dictionary`` names is only read), or names.toml."""
     named: Path | None = getattr(args, "file", None)
     if named is not None:
         return named
-    return config.dictionaries[0] if config.dictionaries else Path("names.toml")
+    own = config.dictionaries[: len(config.dictionaries) - len(args.dictionary or ())]
+    return own[0] if own else Path("names.toml")
