@@ -24,7 +24,7 @@ class Html:
 
     def render(self, reports: Sequence[Report], style: Style) -> str:
         texts = [_text(report) for report in reports if report.findings]
-        name = digest_of("\0".join(str(text["digest"]) for text in texts))
+        name = digest_of("\0".join(f"{text['path']}\0{text['digest']}" for text in texts))
         data = {"language": style.language, "proof": name, "texts": texts, "all": len(reports)}
         return page("proof", data, style.language)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from imena.findings import Message
@@ -26,13 +25,6 @@ class Skipped(NamedTuple):
     where: str
     name: str
     reason: Message
-
-
-class Reader:
-    """What every reader of a source is: a call that gives offers and skipped rows in order."""
-
-    def __call__(self, text: str, kind: str) -> Iterator[Offer | Skipped]:
-        raise NotImplementedError
 
 
 NO_KIND = Message(
