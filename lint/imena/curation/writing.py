@@ -64,7 +64,7 @@ def _with(lines: list[str], entry: New, path: Path) -> list[str]:
         kept = _trimmed(lines)
         return [*kept, *([""] if kept else []), *block, ""]
     at = after.line - 1
-    while at and lines[at - 1].startswith("#") and not _is_heading(lines, at - 1):
+    while at and lines[at - 1].startswith("#"):
         at -= 1
     return [*lines[:at], *block, "", *lines[at:]]
 
@@ -77,11 +77,6 @@ def _next(rows: list[Row], entry: New) -> Row | None:
         if other > kind or (other == kind and sort_key(row.values) > key):
             return row
     return None
-
-
-def _is_heading(lines: list[str], at: int) -> bool:
-    """Whether the comment at ``at`` belongs to the block at the top of the file."""
-    return all(line.startswith("#") for line in lines[: at + 1])
 
 
 def _trimmed(lines: list[str]) -> list[str]:
