@@ -14,7 +14,7 @@ from imena.morphology import Case, Gender, NameKind, Number
 from imena.resolution.analysis import Analysis
 from imena.resolution.context import ANY, governed, title_before, title_cells
 from imena.resolution.mentions import is_patronymic
-from imena.resolution.words import Shape
+from imena.resolution.words import Gap, Shape
 
 _PARTICLES = frozenset("де да ди дель дю ла ле ван фон дер ден бен ибн аль эль бин дос".split())
 _LETTER = {Gender.MASC: "m", Gender.FEM: "f"}
@@ -177,7 +177,10 @@ def _goes_on(analysis: Analysis, surname: Unit) -> bool:
 
 
 def _begins_before(analysis: Analysis, given: Unit) -> bool:
-    """Whether a capitalised word that is no title stands right before the given name."""
+    """Whether a capitalised word that is no title stands right before the given name, or a
+    piece of the name itself («Ливиу-Дитер»)."""
+    if given.first and analysis.words.gap(given.first - 1) is Gap.HYPHEN:
+        return True
     if given.first == 0 or not spaced(analysis, given.first - 1):
         return False
     if analysis.words.shape(given.first - 1) is not Shape.TITLE:

@@ -22,6 +22,8 @@ from imena.morphology import Case, Gender
 #: Endings from which a surname's nominative follows without having been seen.
 _PLAIN = ("ов", "ев", "ин", "ын", "ова", "ева", "ина", "ына", "ский", "ская", "цкий", "цкая", "ко")
 _CONSONANTS = "бвгджзйклмнпрстфхцчшщ"
+#: From how many bearers on a surname is one whose forms tell its nominative.
+_FAMILY = 3
 #: By how many decades of bearers a reading must lead one of the other gender.
 _LEAD = 2.0
 _GENDERS = {"m": Gender.MASC, "f": Gender.FEM}
@@ -173,7 +175,7 @@ def _sure(proposal: Proposal, known: KnownWords) -> bool:
     if lemma.kind == "organisation" or proposal.nominative_seen:
         return True
     bases = {r.lemma.surname for s in proposal.sightings for r in s.readings}
-    if len(bases) == 1 or known.families(_masculine(lemma)) or _plain(lemma):
+    if len(bases) == 1 or known.families(_masculine(lemma)) >= _FAMILY or _plain(lemma):
         return True
     return proposal.frozen
 
