@@ -8,14 +8,14 @@ not proposed: a list for a person to accept must not have to be proofread.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import log10
 
 from imena.discovery.nominative import respelt
 from imena.discovery.sighting import Lemma, Sighting
 from imena.languages.ru.folding import fold
-from imena.lexicon.index import one_edit
+from imena.lexicon.index import deletions, one_edit
 from imena.lexicon.known import KnownWords
 from imena.morphology import Case, Gender
 
@@ -60,18 +60,42 @@ class Proposal:
 def gather(sightings: Iterable[Sighting], known: KnownWords) -> list[Proposal]:
     """Proposals, the most frequent first; names of equal frequency by alphabet."""
     everything = list(sightings)
-    pool = [s for s in everything if not s.echo]
-    found: list[Proposal] = []
-    while pool:
-        lemma, explained = _best(pool, known)
-        if not _rivalled(lemma, explained, known):
-            found.append(_proposal(lemma, explained))
-        taken = {id(s) for s in explained}
-        pool = [s for s in pool if id(s) not in taken]
-    sure = [one for one in found if _sure(one, known)]
+    groups = _groups([s for s in everything if not s.echo])
+    sure = [one for pool in groups for one in _settled(pool, known) if _sure(one, known)]
     _add_echoes(sure, [s for s in everything if s.echo])
     _relate(sure)
     return sorted(sure, key=lambda p: (-p.count, fold(p.lemma.title)))
+
+
+def _groups(sightings: Sequence[Sighting]) -> list[list[Sighting]]:
+    """Sightings that share a lemma, directly or through others, together: the rest of a corpus
+    has no say in them, and settling them costs nothing that grows with it."""
+    home: dict[Lemma, Lemma] = {}
+
+    def root(lemma: Lemma) -> Lemma:
+        while home.setdefault(lemma, lemma) != lemma:
+            home[lemma] = lemma = home[home[lemma]]
+        return lemma
+
+    for sighting in sightings:
+        first = root(sighting.readings[0].lemma)
+        for reading in sighting.readings[1:]:
+            home[root(reading.lemma)] = first
+            first = root(first)
+    found: dict[Lemma, list[Sighting]] = {}
+    for sighting in sightings:
+        found.setdefault(root(sighting.readings[0].lemma), []).append(sighting)
+    return list(found.values())
+
+
+def _settled(pool: list[Sighting], known: KnownWords) -> Iterator[Proposal]:
+    """Lemma by lemma what explains most of what is left."""
+    while pool:
+        lemma, explained = _best(pool, known)
+        if not _rivalled(lemma, explained, known):
+            yield _proposal(lemma, explained)
+        taken = {id(s) for s in explained}
+        pool = [s for s in pool if id(s) not in taken]
 
 
 def _best(pool: Sequence[Sighting], known: KnownWords) -> tuple[Lemma, list[Sighting]]:
@@ -206,12 +230,16 @@ def _frozen(lemma: Lemma, sightings: Sequence[Sighting]) -> bool:
 
 def _relate(proposals: Sequence[Proposal]) -> None:
     """Near spellings of one name become variants of the more frequent one."""
-    by_kind: dict[str, list[Proposal]] = {}
+    keys: dict[tuple[str, str], list[Proposal]] = {}
+    shorter: dict[tuple[str, str], set[str]] = {}
     for one in proposals:
-        by_kind.setdefault(one.lemma.kind, []).append(one)
-    for group in by_kind.values():
-        keys = [fold(one.lemma.title) for one in group]
-        for n, one in enumerate(group):
-            near = [group[m] for m in range(len(group)) if m != n and one_edit(keys[n], keys[m])]
-            near.sort(key=lambda p: -p.count)
+        kind, key = one.lemma.kind, fold(one.lemma.title)
+        keys.setdefault((kind, key), []).append(one)
+        for less in deletions(key):
+            shorter.setdefault((kind, less), set()).add(key)
+    for (kind, key), group in keys.items():
+        candidates = {near for less in deletions(key) for near in shorter[kind, less]}
+        near = [p for other in candidates if one_edit(key, other) for p in keys[kind, other]]
+        near.sort(key=lambda p: (-p.count, p.lemma.title))
+        for one in group:
             one.variants = [p.lemma.title for p in near]

@@ -42,7 +42,21 @@ _HEADINGS = {
     "источник": "source",
     "сокращение": "abbr",
 }
-_GENDERS = {"м": "m", "муж": "m", "мужской": "m", "ж": "f", "жен": "f", "женский": "f"}
+#: Columns of a table that the query page of Wikidata saves.
+_HEADINGS |= {"itemlabel": "name", "genderlabel": "gender", "altlabel": "aliases"}
+_HEADINGS |= {"itemaltlabel": "aliases", "item": "item"}
+_GENDERS = {
+    "мужской пол": "m",
+    "женский пол": "f",
+    "male": "m",
+    "female": "f",
+    "м": "m",
+    "муж": "m",
+    "мужской": "m",
+    "ж": "f",
+    "жен": "f",
+    "женский": "f",
+}
 
 
 def read_table(text: str, kind: str) -> Iterator[Offer | Skipped]:
@@ -53,7 +67,7 @@ def read_table(text: str, kind: str) -> Iterator[Offer | Skipped]:
     known = {"name", "given", "surname"} & set(heading)
     if not known:
         raise InputError("the first line must name the columns: name, or given and surname")
-    unknown = [key for key in heading if key not in _PLAIN | _LISTS | {"kind"}]
+    unknown = [key for key in heading if key not in _PLAIN | _LISTS | {"kind", "item"}]
     if unknown:
         raise InputError(f"unknown column {unknown[0]!r}", line=1)
     for cells in rows:
@@ -78,6 +92,9 @@ def _offer(where: str, cells: dict[str, str], kind: str) -> Offer | Skipped:
             values[key] = [one.strip() for one in text.replace("|", ";").split(";") if one.strip()]
         elif text:
             values[key] = text
+    item = str(values.pop("item", "")).rsplit("/", 1)[-1]
+    if item:
+        where, values["source"] = item, f"Wikidata {item}"
     shown = str(values.get("name") or values.get("surname") or values.get("given") or "")
     if not shown:
         return Skipped(where, "", Message("пустое название", "no name"))
