@@ -14,6 +14,7 @@ from dataclasses import replace
 from imena.curation.checked import Checked, Meaning, Problem
 from imena.curation.shape import headword, sort_key
 from imena.findings import Message
+from imena.languages.base import Language
 from imena.lexicon.dictionary import Row
 from imena.lexicon.entry import Person
 from imena.lexicon.index import deletions, one_edit
@@ -95,17 +96,9 @@ def declined(checked: Checked) -> Iterator[Problem]:
 
 def placed(checked: Checked) -> Iterator[Problem]:
     """Every variant of a person's name is like some part of it: else nothing would look for it."""
-    language = checked.language
     for row, entry in checked.entries:
-        if not isinstance(entry, Person):
-            continue
-        bare = replace(entry, aliases=(), forbidden=(), native="")
-        count = len(parts(bare, language))
-        names = (entry.title, f"{entry.given} {entry.surname}")
-        joined = " ".join(squash(language.fold(name)) for name in names)
         for text in (*entry.aliases, *entry.forbidden):
-            found = len(parts(replace(bare, forbidden=(text,)), language)) > count
-            if not found and squash(language.fold(text)) not in joined:
+            if isinstance(entry, Person) and _is_lost(entry, text, checked.language):
                 yield _problem(
                     row,
                     "placed",
@@ -113,6 +106,19 @@ def placed(checked: Checked) -> Iterator[Problem]:
                     "напишите имя полностью",
                     f"{text!r} is like no part of {entry.title!r}: write the name in full",
                 )
+
+
+def _is_lost(entry: Person, text: str, language: Language) -> bool:
+    """Whether ``text`` gives ``entry`` no part, though it is not the name itself: joined in
+    another way, or with words more."""
+    bare = replace(entry, aliases=(), forbidden=(), native="")
+    if len(parts(replace(bare, forbidden=(text,)), language)) > len(parts(bare, language)):
+        return False
+    names = (entry.title, f"{entry.given} {entry.surname}")
+    if any(squash(language.fold(text)) in squash(language.fold(name)) for name in names):
+        return False
+    own = f"{entry.given} {entry.surname}".replace("-", " ").split()
+    return not set(own) <= set(text.replace("-", " ").split())
 
 
 def forbidden_is_wrong(checked: Checked) -> Iterator[Problem]:
