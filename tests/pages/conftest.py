@@ -46,13 +46,12 @@ class Page:
     def __init__(self, browser: Any) -> None:
         self.browser = browser
 
-    def open(self, path: Path, forget: bool = True) -> None:
+    def open(self, path: Path) -> None:
+        """Open ``path`` as if for the first time."""
         self.browser.get(path.resolve().as_uri())
-        if forget:
-            self.browser.execute_script("localStorage.clear()")
-        self.browser.get("about:blank")
+        self.browser.execute_script("localStorage.clear()")
         self.browser.get_log("browser")
-        self.browser.get(path.resolve().as_uri())
+        self.browser.refresh()
 
     def all(self, selector: str) -> list[Any]:
         return list(self.browser.find_elements("css selector", selector))

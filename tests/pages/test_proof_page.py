@@ -47,7 +47,11 @@ def test_accept_reject_and_take_back(page: Any, written: Path) -> None:
 def test_decisions_outlive_the_page(page: Any, written: Path) -> None:
     page.open(written)
     page.click(".card:nth-of-type(3) .yes")
-    page.open(written, forget=False)
+    for _ in range(20):  # Chromium hands its storage on to a new page a moment later
+        page.browser.refresh()
+        if marks(page)[2] != "Тохаев":
+            break
+        time.sleep(0.1)
     assert marks(page)[2] == "Тохаев Токаев"
     assert page.texts("#progress") == ["Решено 1 из 3"]
 
