@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from imena.languages.ru.alphabet import FOREIGN_CYRILLIC
-from imena.languages.ru.usage import METALINGUISTIC, OTHER_LANGUAGE
+from imena.languages.ru.usage import LANGUAGES, METALINGUISTIC, OTHER_LANGUAGE
 from imena.resolution.vocabulary import Mark
 from imena.resolution.words import ADDRESS_MARKS, Words
 from imena.text.document import Document
@@ -24,6 +24,7 @@ _TECHNICAL = re.compile(
     r"xlsx?|pdf|txt|jpe?g|png|mp[34]|zip|html?)\b(?:/\S*)?",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile("|".join([*map(re.escape, OTHER_LANGUAGE), LANGUAGES]))
 _SPACE = re.compile(r"\s")
 _QUOTES = re.compile('[«»“”„"]')
 _SENTENCE = re.compile(r"[^.!?…\n]+")
@@ -124,7 +125,7 @@ class Zones:
         long = inside.count(" ") >= 3
         spoken = long or bool(re.match(r"[,.!?]*\s*[—–-]", after)) or inside[-1:] in ",!?…."
         shown = any(stem in before for stem in METALINGUISTIC)
-        announced = any(phrase in before for phrase in OTHER_LANGUAGE)
+        announced = bool(_ANNOUNCED.search(before))
         return Quote(span, straight, spoken and inside.count(" ") >= 1, shown, announced)
 
     @cached_property
@@ -178,8 +179,9 @@ class Zones:
         small = [w for w in words if w[0].islower()]
         if len(words) < 2 or not marked:
             return False
-        if not small:
-            return quoted and len(marked) * 2 >= len(words)
+        several = quoted and len(marked) > 1 and len(marked) * 3 >= len(words)
+        if several or not small:
+            return several
         strange = sum(w in marked or not self.is_word(w) for w in small)
         return strange * (3 if quoted else 2) > len(small) or (
             any(w in marked for w in small) and len(marked) * 10 >= len(words) * 3
