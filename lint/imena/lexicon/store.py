@@ -1,8 +1,9 @@
 """The compiled lexicon on disk: built once, then mapped into memory.
 
-A directory of four files. ``forms`` is a marisa-trie of all keys; ``records`` gives the meanings
+A directory of five files. ``forms`` is a marisa-trie of all keys; ``records`` gives the meanings
 of the key with each trie number; ``deletes`` is a sorted array of 64-bit words, the upper half a
-CRC-32 of a key less one letter, the lower half the number of the key; ``entries`` holds the facts
+CRC-32 of a key less one letter, the lower half the number of the key; ``filter`` has a bit for each
+upper half that stands there, so that most questions touch one byte; ``entries`` holds the facts
 of each entry as JSON. ``meta`` is written last and says how long the others are and what they sum
 to. All numbers are little-endian.
 """
@@ -29,7 +30,7 @@ _RECORD: Final = struct.Struct("<IHHB")
 _OFFSET: Final = struct.Struct("<I")
 #: Marks the keys of anchor words; their records say a position where others say a mask.
 _ANCHOR: Final = "\x01"
-_FILES: Final = ("forms", "records", "deletes", "entries")
+_FILES: Final = ("forms", "records", "deletes", "filter", "entries")
 #: Files longer than this are summed by samples, so that opening costs the same at any size.
 _WHOLE: Final = 1 << 22
 _SAMPLE: Final = 1 << 12
@@ -103,9 +104,15 @@ def _write_deletes(path: Path, trie: Any, near: Iterable[str]) -> None:
         for shorter in deletions(key):
             word = crc32(shorter.encode()) << 32 | number
             buckets[word >> 58].append(word)
+    shift = 32 - min(32, max(8, (4 * sum(map(len, buckets))).bit_length()))
+    bits = bytearray(1 << max(0, 29 - shift))
     with path.open("wb") as file:
         for bucket in buckets:
-            _little(array("Q", sorted(bucket))).tofile(file)
+            ordered = array("Q", sorted(bucket))
+            for at in {word >> 32 + shift for word in ordered}:
+                bits[at >> 3] |= 1 << (at & 7)
+            _little(ordered).tofile(file)
+    path.with_name("filter").write_bytes(bits)
 
 
 def _little(numbers: array[int]) -> array[int]:
@@ -206,6 +213,8 @@ class StoredIndex:
             self._trie = Trie().mmap(str(directory / "forms"))
             self._records = _Blocks(directory / "records")
             self._entries = _Blocks(directory / "entries")
+            self._filter = _mapped(directory / "filter")
+            self._shift = 29 - (len(self._filter).bit_length() - 1)
             self._deletes = memoryview(_mapped(directory / "deletes")).cast("Q")
         except Exception as error:
             raise Damaged(str(error)) from error
@@ -236,13 +245,18 @@ class StoredIndex:
         return list(self._trie.prefixes(text))
 
     def near(self, key: str) -> tuple[str, ...]:
-        numbers = {n for shorter in deletions(key) for n in self._numbers(shorter)}
+        bits, shift = self._filter, self._shift
+        hashed = {crc32(shorter.encode()) for shorter in deletions(key)}
+        held = [h for h in hashed if bits[h >> shift + 3] >> (h >> shift & 7) & 1]
+        if not held:
+            return ()
+        numbers = {n for h in held for n in self._numbers(h)}
         found = (self._trie.restore_key(number) for number in numbers)
         return tuple(sorted(near for near in found if one_edit(key, near)))
 
-    def _numbers(self, shorter: str) -> Iterator[int]:
+    def _numbers(self, hashed: int) -> Iterator[int]:
+        """The keys with a deletion whose CRC-32 is ``hashed``."""
         deletes = self._deletes
-        hashed = crc32(shorter.encode())
         at = bisect_left(deletes, hashed << 32)
         while at < len(deletes) and deletes[at] >> 32 == hashed:
             yield deletes[at] & 0xFFFFFFFF
