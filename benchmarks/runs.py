@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -37,25 +37,27 @@ class Tool(NamedTuple):
 
 
 #: What a user's machine does: modules are compiled once and kept.
-_ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+_UNSET = "PYTHONDONTWRITEBYTECODE"
+#: Starts the command from a small process: a child begins with the memory of its parent.
+_LAUNCHER = """
+import json, os, sys, time
+null = os.open(os.devnull, os.O_RDWR)
+source = os.open(sys.argv[1], os.O_RDONLY)
+files = [(os.POSIX_SPAWN_DUP2, *pair) for pair in ((source, 0), (null, 1), (null, 2))]
+began = time.perf_counter()
+child = os.posix_spawnp(sys.argv[2], sys.argv[2:], os.environ, file_actions=files)
+_, _, used = os.wait4(child, 0)
+wall = time.perf_counter() - began
+print(json.dumps([wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
+"""
 
 
 def run(command: Sequence[str], stdin: Path | None = None) -> Run:
     """One run of ``command``, its output thrown away."""
-    with open(stdin or os.devnull, "rb") as source:  # noqa: PTH123 - devnull is no path
-        began = time.perf_counter()
-        child = subprocess.Popen(
-            command, stdin=source, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            env={**_ENVIRONMENT, **_caches()},
-        )  # fmt: skip
-        _, _, used = os.wait4(child.pid, 0)
-        wall = time.perf_counter() - began
-        child.returncode = 0  # waited for above
-    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
-
-
-def _caches() -> dict[str, str]:
-    return {k: v for k, v in os.environ.items() if k == "IMENA_CACHE_DIR"}
+    launch = [sys.executable, "-S", "-E", "-c", _LAUNCHER, str(stdin or os.devnull), *command]
+    environment = {k: v for k, v in os.environ.items() if k != _UNSET}
+    done = subprocess.run(launch, env=environment, check=True, capture_output=True)
+    return Run(*json.loads(done.stdout))
 
 
 def median(runs: Iterable[Run]) -> Run:
