@@ -32,6 +32,7 @@ class Config(NamedTuple):
     output_format: str = "text"
     encoding: str = "utf-8"
     language: str = ""
+    text_language: str = "ru"
     root: Path = Path()
     path: Path | None = None
     origins: Mapping[str, str] = _NOTHING
@@ -103,6 +104,7 @@ _KEYS: dict[str, tuple[Callable[[Any], Any], str]] = {
     "output-format": (_text, "output_format"),
     "encoding": (_text, "encoding"),
     "language": (_one_of("ru", "en"), "language"),
+    "text-language": (_text, "text_language"),
 }
 KEYS = tuple(_KEYS)
 _OF_SETTINGS = frozenset(Settings._fields)

@@ -40,7 +40,7 @@ def style_for(language: str, out: Any, to_file: bool = False) -> Style:
 
 def reporter(name: str, session: Session) -> Any:
     """The reporter called ``name``. Raises UsageError with the names there are."""
-    if name.isidentifier() and not session.plugins:
+    if name.isidentifier() and not session.extended:
         try:
             module = import_module(f"imena.reporters.{name}")
         except ModuleNotFoundError:
@@ -54,6 +54,16 @@ def reporter(name: str, session: Session) -> Any:
     if name not in found:
         raise UsageError(f"no output format {name!r}; there are {', '.join(sorted(found))}")
     return found[name]
+
+
+def pages(session: Session) -> dict[str, str]:
+    """The pages of the rules of plugins by name; the built-in ones are found without loading
+    them all."""
+    if not session.extended:
+        return {}
+    from inspect import getdoc
+
+    return {rule.name: getdoc(rule) or "" for rule in session.rules}
 
 
 def statistics(reports: Sequence[Report]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from html import unescape
+from html import escape, unescape
 from html.parser import HTMLParser
 from typing import ClassVar
 
@@ -36,6 +36,10 @@ class Html:
 
     name: ClassVar[str] = "html"
     suffixes: ClassVar[tuple[str, ...]] = (".html", ".htm", ".xhtml")
+
+    @staticmethod
+    def example(text: str) -> bytes:
+        return f"<p>{escape(text, quote=False)}</p>\n".encode()
 
     def read(self, data: bytes, path: str, encoding: str) -> Document:
         source = decode(data, path, encoding)

@@ -78,19 +78,31 @@ def _section(report: Report, language: str) -> str:
 
 def _marked(report: Report, language: str) -> Iterator[str]:
     at = 0
-    for finding in report.findings:
-        start, end = finding.span
-        if start < at:
-            continue
+    for group in _overlapping(report.findings):
+        start, end = group[0].span
         yield escape(report.source[at:start])
-        yield _mark(finding, language)
+        yield _mark(group, language)
         at = end
     yield escape(report.source[at:])
 
 
-def _mark(finding: Finding, language: str) -> str:
-    offered = finding.suggestions[0] if finding.suggestions else ""
-    insertion = f"<ins>{escape(offered)}</ins>" if offered else ""
-    title = escape(f"{finding.code} {finding.message.in_language(language)}")
-    text = escape(finding.text)
-    return f'<mark class="{finding.severity.value}" title="{title}"><s>{text}</s>{insertion}</mark>'
+def _overlapping(findings: Sequence[Finding]) -> Iterator[list[Finding]]:
+    """Findings that one mark stands for: the first, and those that begin inside it."""
+    group: list[Finding] = []
+    for finding in findings:
+        if group and finding.span.start >= max(group[0].span.end, group[0].span.start + 1):
+            yield group
+            group = []
+        group.append(finding)
+    if group:
+        yield group
+
+
+def _mark(group: Sequence[Finding], language: str) -> str:
+    first = group[0]
+    insertion = f"<ins>{escape(first.suggestions[0])}</ins>" if first.suggestions else ""
+    title = escape("\n".join(f"{f.code} {f.message.in_language(language)}" for f in group))
+    return (
+        f'<mark class="{first.severity.value}" title="{title}">'
+        f"<s>{escape(first.text)}</s>{insertion}</mark>"
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, ClassVar
@@ -30,7 +30,7 @@ class Sarif:
         driver = {
             "name": "imena",
             "version": __version__,
-            "rules": [_rule(code, found) for code in codes],
+            "rules": [_rule(code, found, style.pages) for code in codes],
         }
         run = {
             "tool": {"driver": driver},
@@ -45,11 +45,13 @@ class Sarif:
         return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(code: str, found: Sequence[tuple[Report, Finding]]) -> dict[str, Any]:
-    """The rule with its page, where a built-in rule has one."""
+def _rule(
+    code: str, found: Sequence[tuple[Report, Finding]], pages: Mapping[str, str]
+) -> dict[str, Any]:
+    """The rule with its page, where it has one."""
     finding = next(f for _, f in found if f.code == code)
     made: dict[str, Any] = {"id": code, "name": finding.rule}
-    page = _page(finding.rule)
+    page = pages.get(finding.rule) or _page(finding.rule)
     if page:
         made["shortDescription"] = {"text": page.partition("\n")[0]}
         made["help"] = {"text": page, "markdown": page}

@@ -9,14 +9,16 @@ from datetime import date
 from functools import cached_property
 
 from imena.config import Settings
+from imena.errors import PluginError
 from imena.lexicon.lexicon import Lexicon
 from imena.lexicon.parts import Slot
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, Scanner
 from imena.resolution.mentions import Mention, Persons
 from imena.resolution.words import Words
-from imena.resolution.zones import Zones
+from imena.resolution.zones import Spans, Zones
 from imena.text.document import Document
+from imena.text.naming import Naming
 
 #: The letter ё, composed or not.
 _YO = re.compile("[ёЁ]|[еЕ]\u0308")
@@ -25,10 +27,17 @@ _YO = re.compile("[ёЁ]|[еЕ]\u0308")
 class Analysis:
     """One document against one lexicon under one set of settings."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, settings: Settings) -> None:
+    def __init__(
+        self,
+        document: Document,
+        lexicon: Lexicon,
+        settings: Settings,
+        named: Iterable[Naming] = (),
+    ) -> None:
         self.document = document
         self.lexicon = lexicon
         self.settings = settings
+        self.named = tuple(named)
 
     @cached_property
     def words(self) -> Words:
@@ -40,14 +49,28 @@ class Analysis:
 
     @cached_property
     def silent(self) -> frozenset[int]:
-        """Words that are not Russian prose: addresses, file names, other languages."""
-        technical, foreign = self.zones.technical, self.zones.foreign
-        if not technical.spans and not foreign.spans:
+        """Words that are not Russian prose (addresses, file names, other languages), and those
+        that a plugin vouches for."""
+        zones = (self.zones.technical, self.zones.foreign, self._vouched)
+        if not any(zone.spans for zone in zones):
             return frozenset()
         tokens = self.document.tokens
-        return frozenset(
-            n for n, t in enumerate(tokens) if t.start in technical or t.start in foreign
-        )
+        return frozenset(n for n, t in enumerate(tokens) if any(t.start in zone for zone in zones))
+
+    @cached_property
+    def _vouched(self) -> Spans:
+        return Spans(one.span for one in self.named)
+
+    @cached_property
+    def named_entries(self) -> frozenset[int]:
+        """Entries that plugins say the text names. Raises PluginError for one that is unknown."""
+        return frozenset(self._number(one) for one in self.named)
+
+    def _number(self, naming: Naming) -> int:
+        number = self.lexicon.number(naming.entry)
+        if number is None:
+            raise PluginError(f"a plugin names an entry that no dictionary holds: {naming.entry!r}")
+        return number
 
     @cached_property
     def hits(self) -> list[Hit]:
@@ -87,19 +110,19 @@ class Analysis:
     @cached_property
     def written_right(self) -> frozenset[int]:
         """Entries that the text writes right somewhere."""
-        return frozenset(hit.entry for hit in self.hits if hit.right)
+        return self.named_entries.union(hit.entry for hit in self.hits if hit.right)
 
     @cached_property
     def full_names(self) -> frozenset[int]:
         """Entries that the text names in full, so that their short names are theirs."""
-        return frozenset(m.entry.number for m in self.persons if m.full and not m.rival)
+        found = (m.entry.number for m in self.persons if m.full and not m.rival)
+        return self.named_entries.union(found)
 
     @cached_property
     def surnames_in_text(self) -> frozenset[int]:
         """Entries whose surname the text writes right somewhere, with no other given name."""
-        return frozenset(
-            m.entry.number for m in self.persons if m.exact(Slot.SURNAME) and not m.rival
-        )
+        found = (m.entry.number for m in self.persons if m.exact(Slot.SURNAME) and not m.rival)
+        return self.named_entries.union(found)
 
     @cached_property
     def _counts(self) -> Counter[str]:

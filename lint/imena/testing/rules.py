@@ -32,7 +32,7 @@ SECTIONS = (
 #: How the section on fixes begins where the rule offers none to apply.
 NO_FIX = "Правки нет"
 
-_LEXICON = Path(__file__).parent / "data" / "examples.toml"
+_LEXICON = Path(__file__).parents[1] / "data" / "examples.toml"
 _BLOCKS = {"Плохо:": "bad", "Хорошо:": "good", "Молчит:": "silent"}
 _SETTINGS = "Настройки:"
 _INDENT = "    "
