@@ -119,6 +119,15 @@ def walk(top: Path, suffixes: Collection[str], exclude: Sequence[str] = ()) -> I
                 yield path
 
 
+def excluded(path: Path, top: Path, exclude: Sequence[str]) -> bool:
+    """Whether one of the patterns ``exclude``, relative to ``top``, hides ``path``."""
+    try:
+        relative = path.resolve().relative_to(top.resolve()).as_posix()
+    except ValueError:
+        return False
+    return bool(exclude) and bool(_spec(exclude).match_file(relative))
+
+
 class _Ignored:
     """What ``.gitignore`` files and the configuration leave out."""
 

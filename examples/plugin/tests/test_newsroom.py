@@ -53,7 +53,7 @@ def test_dictionary(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_format(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     titles = (
-        "1\r\n00:00:01,000 --> 00:00:02,500\r\n<i>Евпраксия</i>\r\nЗлатовехрова у микрофона.\r\n\r\n"
+        "1\r\n00:00:01,000 --> 00:00:02,500\r\n<i>Евпраксия</i>\r\nЗлатовехрова здесь.\r\n\r\n"
         "2\r\n00:00:03,000 --> 00:00:04,000\r\nДобрый вечер.\r\n"
     )
     path = written(tmp_path, "film.srt", titles)

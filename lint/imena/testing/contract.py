@@ -33,7 +33,7 @@ __all__ = [
 _FOUND = plugins.manager()
 
 
-def _each(hook: str) -> Any:
+def _each(hook: str) -> pytest.MarkDecorator:
     made = plugins.named(_FOUND, hook)
     return pytest.mark.parametrize("part", [type(one) for one in made.values()], ids=list(made))
 
