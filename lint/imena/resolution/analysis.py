@@ -25,7 +25,10 @@ _YO = re.compile("[ёЁ]|[еЕ]\u0308")
 
 
 class Analysis:
-    """One document against one lexicon under one set of settings."""
+    """One document against one lexicon under one set of settings.
+
+    ``named`` are mentions that plugins tell of; an unknown entry in them is a PluginError.
+    """
 
     def __init__(
         self,
@@ -37,7 +40,9 @@ class Analysis:
         self.document = document
         self.lexicon = lexicon
         self.settings = settings
-        self.named = tuple(named)
+        self._named = tuple(named)
+        #: Entries that plugins say the text names.
+        self.named_entries = frozenset(self._number(one) for one in self._named)
 
     @cached_property
     def words(self) -> Words:
@@ -59,12 +64,7 @@ class Analysis:
 
     @cached_property
     def _vouched(self) -> Spans:
-        return Spans(one.span for one in self.named)
-
-    @cached_property
-    def named_entries(self) -> frozenset[int]:
-        """Entries that plugins say the text names. Raises PluginError for one that is unknown."""
-        return frozenset(self._number(one) for one in self.named)
+        return Spans(one.span for one in self._named)
 
     def _number(self, naming: Naming) -> int:
         number = self.lexicon.number(naming.entry)
