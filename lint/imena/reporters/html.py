@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from html import escape
+from html import escape as escaped
 from typing import ClassVar
 
 from imena.findings import Finding, Report
 from imena.reporters.base import Style
+from imena.reporters.xml_text import possible
 
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -106,3 +107,8 @@ def _mark(group: Sequence[Finding], language: str) -> str:
         f'<mark class="{first.severity.value}" title="{title}">'
         f"<s>{escape(first.text)}</s>{insertion}</mark>"
     )
+
+
+def escape(text: str) -> str:
+    """``text`` for a page: what HTML cannot hold, and a lone ``\r``, does not stand in it."""
+    return escaped(possible(text))

@@ -5,12 +5,11 @@ from __future__ import annotations
 import inspect
 import json
 from collections.abc import Mapping, Sequence
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import quote
 
-from imena.baseline import fingerprint
+from imena.baseline import fingerprints
 from imena.findings import Finding, Report
 from imena.reporters.base import Style
 from imena.text.lines import Lines
@@ -35,6 +34,7 @@ class Sarif:
         run = {
             "tool": {"driver": driver},
             "columnKind": "unicodeCodePoints",
+            "newlineSequences": ["\r\n", "\n", "\r"],
             "results": _results(reports, codes, style.language),
         }
         log = {
@@ -73,14 +73,14 @@ def _results(reports: Sequence[Report], codes: list[str], language: str) -> list
     made = []
     for report in reports:
         lines = Lines(report.source)
-        made += [_result(report, f, lines, codes, language) for f in report.findings]
+        for finding, key in zip(report.findings, fingerprints(report), strict=True):
+            made.append(_result(report, finding, key, lines, codes, language))
     return made
 
 
 def _result(
-    report: Report, finding: Finding, lines: Lines, codes: list[str], language: str
+    report: Report, finding: Finding, key: str, lines: Lines, codes: list[str], language: str
 ) -> dict[str, Any]:
-    known = blake2b(fingerprint(report, finding).encode(), digest_size=16).hexdigest()
     artifact = {"uri": quote(Path(report.path).as_posix())}
     made: dict[str, Any] = {
         "ruleId": finding.code,
@@ -96,7 +96,7 @@ def _result(
                 }
             }
         ],
-        "partialFingerprints": {"imena/v1": known},
+        "partialFingerprints": {"imena/v1": key},
     }
     if finding.fix:
         made["fixes"] = [_fix(finding, artifact, lines, language)]
