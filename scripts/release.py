@@ -100,13 +100,13 @@ def run(*command: object, cwd: Path | None = None, code: int = 0) -> str:
     """The output of ``command``. Raises Failed with everything it said unless it exits with
     ``code``."""
     environment = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")}
-    cache = str(cwd / "cache") if cwd else ""
+    if cwd:
+        environment["IMENA_CACHE_DIR"] = str(cwd / "cache")
     done = subprocess.run(
         [str(word) for word in command],
         cwd=cwd or tempfile.gettempdir(),
-        env={**environment, **({"IMENA_CACHE_DIR": cache} if cache else {}), "PYTHONUTF8": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        env={**environment, "PYTHONUTF8": "1"},
+        capture_output=True,
         encoding="utf-8",
         check=False,
     )
