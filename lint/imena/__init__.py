@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _HOMES = {
+    "hookimpl": "imena.hookspecs",
     "Checker": "imena.engine",
     "Document": "imena.text.document",
     "Edit": "imena.findings",
@@ -35,7 +36,6 @@ _HOMES = {
     "Report": "imena.findings",
     "Settings": "imena.config",
     "Span": "imena.text.span",
-    "hookimpl": "imena.hookspecs",
     "load_lexicon": "imena.lexicon.load",
 }
 __all__ = [

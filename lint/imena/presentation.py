@@ -66,10 +66,16 @@ def pages(session: Session) -> dict[str, str]:
     return {rule.name: getdoc(rule) or "" for rule in session.rules}
 
 
-def statistics(reports: Sequence[Report]) -> str:
-    """Findings by rule, the most frequent first."""
+def statistics(reports: Sequence[Report], form: str = "text") -> str:
+    """Findings by rule, the most frequent first; one JSON array where ``form`` is ``json``."""
     counts = Counter((f.code, f.rule) for r in reports for f in r.findings)
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
+    if form == "json":
+        import json
+
+        keys = ("code", "rule", "count")
+        found = [dict(zip(keys, (*rule, count), strict=True)) for rule, count in rows]
+        return json.dumps(found, indent=2) + "\n"
     return "".join(f"{count:>6}  {code}  {rule}\n" for (code, rule), count in rows)
 
 

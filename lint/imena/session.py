@@ -28,14 +28,15 @@ if TYPE_CHECKING:
 SUFFIXES = (".txt .text .md .markdown .mdown .mdx .html .htm .xhtml .docx .docm").split()
 #: Formats whose source is not simply the decoded bytes.
 _PACKED = (".docx", ".docm")
-#: The language that is built in, and the one of the shipped dictionaries.
-_RUSSIAN = "ru"
 _MODULES = {
     "plain": ("imena.formats.plain", "Plain", (".txt", ".text")),
     "html": ("imena.formats.html", "Html", (".html", ".htm", ".xhtml")),
     "markdown": ("imena.formats.markdown", "Markdown", (".md", ".markdown", ".mdown", ".mdx")),
     "docx": ("imena.formats.docx", "Docx", (".docx", ".docm")),
 }
+
+#: The language that is built in, and the one of the shipped dictionaries.
+_RUSSIAN = "ru"
 
 
 class Session:

@@ -261,7 +261,7 @@ def _write(args: argparse.Namespace, session: Session, reports: list[Report], ou
 
     language = language_of(session.config.language)
     if args.statistics:
-        text = statistics(reports)
+        text = statistics(reports, session.config.output_format)
     else:
         style = style_for(language, out, to_file=args.output_file is not None)
         style = style._replace(pages=pages(session))

@@ -10,7 +10,6 @@ from zipfile import ZipFile
 from imena.errors import InputError
 from imena.findings import Edit
 from imena.formats.archive import open_archive, read_member, replaced
-from imena.formats.docx_example import example_package
 from imena.formats.docx_parts import Letters, byte_edits, read_part, rewrite_part
 from imena.formats.prose import Prose
 from imena.text.document import Document
@@ -38,6 +37,8 @@ class Docx:
 
     @staticmethod
     def example(text: str) -> bytes:
+        from imena.formats.docx_example import example_package
+
         return example_package(text)
 
     def read(self, data: bytes, path: str, encoding: str) -> Document:

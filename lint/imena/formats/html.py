@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from html import escape, unescape
+from html import unescape
 from html.parser import HTMLParser
 from typing import ClassVar
 
@@ -39,6 +39,8 @@ class Html:
 
     @staticmethod
     def example(text: str) -> bytes:
+        from html import escape
+
         return f"<p>{escape(text, quote=False)}</p>\n".encode()
 
     def read(self, data: bytes, path: str, encoding: str) -> Document:
