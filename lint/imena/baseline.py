@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from imena.caches import blake2b
 from imena.errors import ConfigError
 from imena.findings import Finding, Report
 
@@ -30,19 +29,6 @@ def fingerprint(report: Report, finding: Finding) -> str:
     words = (_WORD.findall(before)[-_AROUND:], _WORD.findall(after)[:_AROUND])
     path = Path(report.path).as_posix()
     return "\t".join([path, finding.code, finding.text, *map(" ".join, words)])
-
-
-def fingerprints(report: Report) -> list[str]:
-    """A short key (hexadecimal, 128 bits) for each finding of ``report``, none twice: of equal
-    ones the second has another key than the first. Text elsewhere in the file changes no key."""
-    seen: Counter[str] = Counter()
-    made = []
-    for finding in report.findings:
-        known = fingerprint(report, finding)
-        seen[known] += 1
-        key = f"{known}\t{seen[known]}".encode("utf-8", "surrogatepass")
-        made.append(blake2b(key, digest_size=16).hexdigest())
-    return made
 
 
 def dump(reports: Iterable[Report]) -> str:

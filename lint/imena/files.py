@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -33,21 +33,9 @@ def replace_bytes(path: Path, data: bytes) -> None:
 
     Mode and owner stay; of a symbolic link the target is replaced. Raises InputError.
     """
-    target = path.resolve()
-    _put(path, target, data, lambda aside: _same_rights(target, aside))
-
-
-def write_new(path: Path, data: bytes) -> None:
-    """Make ``path`` of ``data``, whole or not at all, with the rights that new files have.
-
-    Raises InputError.
-    """
-    _put(path, path.absolute(), data, _new_rights)
-
-
-def _put(path: Path, target: Path, data: bytes, rights: Callable[[Path], None]) -> None:
     import tempfile
 
+    target = path.resolve()
     aside = None
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
@@ -56,7 +44,7 @@ def _put(path: Path, target: Path, data: bytes, rights: Callable[[Path], None]) 
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        rights(aside)
+        _same_rights(target, aside)
         aside.replace(target)
     except OSError as error:
         raise InputError(f"cannot be written: {error.strerror}", path) from None
@@ -64,12 +52,6 @@ def _put(path: Path, target: Path, data: bytes, rights: Callable[[Path], None]) 
         if aside is not None:
             with suppress(OSError):
                 aside.unlink()  # gone already unless something failed
-
-
-def _new_rights(path: Path) -> None:
-    mask = os.umask(0)
-    os.umask(mask)
-    path.chmod(0o666 & ~mask)
 
 
 def _same_rights(target: Path, aside: Path) -> None:
@@ -117,15 +99,6 @@ def walk(top: Path, suffixes: Collection[str], exclude: Sequence[str] = ()) -> I
             path = here / name
             if path.suffix.lower() in suffixes and not rules.hides(path):
                 yield path
-
-
-def excluded(path: Path, top: Path, exclude: Sequence[str]) -> bool:
-    """Whether one of the patterns ``exclude``, relative to ``top``, hides ``path``."""
-    try:
-        relative = path.resolve().relative_to(top.resolve()).as_posix()
-    except ValueError:
-        return False
-    return bool(exclude) and bool(_spec(exclude).match_file(relative))
 
 
 class _Ignored:

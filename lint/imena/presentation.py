@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from imena.errors import UsageError
+from imena.errors import InputError, UsageError
 from imena.findings import Report
 from imena.reporters.base import Style
 
@@ -77,6 +79,30 @@ def statistics(reports: Sequence[Report], form: str = "text") -> str:
         found = [dict(zip(keys, (*rule, count), strict=True)) for rule, count in rows]
         return json.dumps(found, indent=2) + "\n"
     return "".join(f"{count:>6}  {code}  {rule}\n" for (code, rule), count in rows)
+
+
+def write_report(path: Path, text: str) -> None:
+    """Put ``text`` into ``path``, all or nothing: who watches it never reads half a report.
+
+    Raises InputError.
+    """
+    from imena.files import replace_bytes
+
+    data = text.encode("utf-8", "backslashreplace")
+    if path.is_file():
+        return replace_bytes(path, data)
+    aside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        if path.exists():  # a pipe or a terminal: nothing there to keep
+            path.write_bytes(data)
+        else:
+            aside.write_bytes(data)
+            aside.replace(path)
+    except OSError as error:
+        raise InputError(f"cannot be written: {error.strerror}", path) from None
+    finally:
+        with suppress(OSError):
+            aside.unlink()  # gone already unless something failed
 
 
 def unified(report: Report, unsafe: bool) -> str:

@@ -257,7 +257,7 @@ def _show_diff(
 
 
 def _write(args: argparse.Namespace, session: Session, reports: list[Report], out: Any) -> None:
-    from imena.presentation import language_of, pages, reporter, statistics, style_for
+    from imena.presentation import language_of, pages, reporter, statistics, style_for, write_report
 
     language = language_of(session.config.language)
     if args.statistics:
@@ -269,22 +269,6 @@ def _write(args: argparse.Namespace, session: Session, reports: list[Report], ou
         with session.blaming():
             text = made_by.render(reports, style)
     if args.output_file:
-        _to_file(args.output_file, text)
+        write_report(args.output_file, text)
     elif text:
         out.write(text)
-
-
-def _to_file(path: Path, text: str) -> None:
-    """All or nothing: what watches ``path`` never reads half a report. Raises InputError."""
-    from imena.files import replace_bytes, write_new
-
-    data = text.encode("utf-8", "backslashreplace")
-    if path.is_file():
-        replace_bytes(path, data)
-    elif not path.exists():
-        write_new(path, data)
-    else:  # a pipe, a terminal: nothing there to keep
-        try:
-            path.write_bytes(data)
-        except OSError as error:
-            raise InputError(f"cannot be written: {error.strerror}", path) from None

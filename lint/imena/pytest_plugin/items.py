@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,6 @@ import pytest
 
 from imena import config_files
 from imena.errors import ImenaError
-from imena.files import excluded
 from imena.findings import Report
 from imena.presentation import language_of
 from imena.pytest_plugin import INI
@@ -37,7 +36,7 @@ class Copy:
             self.suffixes = self.session.suffixes
         except ImenaError as error:
             raise pytest.UsageError(f"imena: {error}") from None
-        self.root = self.session.config.root
+        self.root = self.session.config.root.resolve()
 
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> CopyFile | None:
         if file_path.suffix.lower() not in self.suffixes:
@@ -48,6 +47,15 @@ class Copy:
         made: CopyFile = CopyFile.from_parent(parent, path=file_path)
         made.imena = self.session
         return made
+
+
+def excluded(path: Path, top: Path, exclude: Sequence[str]) -> bool:
+    """Whether one of the patterns ``exclude``, relative to ``top``, hides ``path``."""
+    if not exclude or not path.is_relative_to(top):
+        return False
+    from pathspec import PathSpec
+
+    return PathSpec.from_lines("gitwildmatch", exclude).match_file(path.relative_to(top))
 
 
 def _settings(config: pytest.Config) -> config_files.Config:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from imena.baseline import fingerprints
 from imena.findings import Report
 from imena.reporters.base import Style
+from imena.reporters.fingerprints import fingerprints
 from imena.text.lines import Lines
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import quote
 
-from imena.baseline import fingerprints
 from imena.findings import Finding, Report
 from imena.reporters.base import Style
+from imena.reporters.fingerprints import fingerprints
 from imena.text.lines import Lines
 from imena.version import __version__
 
