@@ -14,6 +14,7 @@ from typing import Any
 
 from imena.languages.ru import Russian
 from imena.languages.ru.opencorpora import OpenCorpora, Reading
+from imena.lexicon.memo import Memo
 from imena.morphology import Gender, Name, NameKind
 
 _DATA = Path(__file__).parents[1] / "data" / "ru"
@@ -40,7 +41,7 @@ NOBODY = GivenName(frozenset(), 0)
 
 
 class KnownWords:
-    """Answers about single folded or unfolded words; memoised for the life of the process."""
+    """Answers about single folded or unfolded words; memoised."""
 
     @classmethod
     def open(cls) -> KnownWords:
@@ -48,9 +49,9 @@ class KnownWords:
         return _opened()
 
     def __init__(self) -> None:
-        self._readings: dict[str, tuple[Reading, ...]] = {}
-        self._surnames: dict[str, int] = {}
-        self._given: dict[str, GivenName] = {}
+        self._readings: Memo[tuple[Reading, ...]] = Memo()
+        self._surnames: Memo[int] = Memo()
+        self._given: Memo[GivenName] = Memo()
         self._russian = Russian()
 
     @cached_property

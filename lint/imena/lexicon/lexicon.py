@@ -11,6 +11,7 @@ from imena.findings import EntryRef
 from imena.languages.base import Language
 from imena.lexicon.compile import Anchor, Record, bit
 from imena.lexicon.index import FormIndex
+from imena.lexicon.memo import Memo
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Features, NameKind
 
@@ -108,8 +109,8 @@ class Lexicon:
     def __init__(self, index: FormIndex, language: Language) -> None:
         self.index = index
         self.language = language
-        self._exact: dict[str, tuple[Record, ...]] = {}
-        self._near: dict[str, tuple[str, ...]] = {}
+        self._exact: Memo[tuple[Record, ...]] = Memo()
+        self._near: Memo[tuple[str, ...]] = Memo()
         self._entries: dict[int, StoredEntry] = {}
 
     @cached_property
