@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
 ROWS = 8192
 #: Rows in memory at a time, in each process.
 _BATCH = 256
+#: Findings of a row group of the output, or a part's more.
+_GROUP = 1 << 15
 _MARKER = "state.json"
 _CODE = Path(__file__).parent
 _Made = TypeVar("_Made")
@@ -87,7 +88,7 @@ class Archive:
             done, findings = done + one.end - one.start, findings + count
             tell(Progress(done, total, findings))
         found = self._merge(stretches)
-        shutil.rmtree(self.parts, ignore_errors=True)
+        self._discard()
         return found
 
     def _stretches(self) -> list[Stretch]:
@@ -110,8 +111,8 @@ class Archive:
         state = self.state()
         marker = self.parts / _MARKER
         with _writing(self.parts):
-            if self.parts.exists() and restart and marker.exists():
-                shutil.rmtree(self.parts)
+            if restart and marker.exists():
+                self._discard()
             self.parts.mkdir(exist_ok=True)
             if not marker.exists() and not any(self.parts.glob("[!.]*")):
                 _replace(marker, lambda aside: aside.write_text(json.dumps(state), "utf-8"))
@@ -121,6 +122,15 @@ class Archive:
                 "--restart throws them away",
                 self.parts,
             )
+
+    def _discard(self) -> None:
+        """Remove what runs have put there. The marker goes last: as long as anything of ours is
+        there, the next run knows whose it is."""
+        with suppress(OSError):
+            for one in [*self.parts.glob("[0-9]*.parquet"), *self.parts.glob(".*.parquet.*")]:
+                one.unlink()
+            (self.parts / _MARKER).unlink()
+            self.parts.rmdir()
 
     def state(self) -> dict[str, Any]:
         """Everything that the output depends on."""
@@ -162,19 +172,18 @@ class Archive:
             return _replace(self.parts / one.part, lambda aside: self._write(one, aside))
 
     def _write(self, one: Stretch, aside: Path) -> int:
+        import pyarrow as pa
         import pyarrow.parquet as pq
 
-        count = 0
-        with pq.ParquetWriter(aside, schema(), compression="zstd") as writer:
-            for first, batch in self._batches(one):
-                try:
-                    found = check_batch(batch, self.session, self.layout, first)
-                except InputError as error:
-                    raise InputError(str(error), self.source) from None
-                if found.num_rows:
-                    writer.write_batch(found)
-                    count += found.num_rows
-        return count
+        found = []
+        for first, batch in self._batches(one):
+            try:
+                found.append(check_batch(batch, self.session, self.layout, first))
+            except InputError as error:
+                raise InputError(str(error), self.source) from None
+        table = pa.Table.from_batches(found, schema())
+        pq.write_table(table, aside, compression="zstd")
+        return int(table.num_rows)
 
     def _batches(self, one: Stretch) -> Iterator[tuple[int, Any]]:
         """The batches of a stretch, each with the number of its first row in the file."""
@@ -194,16 +203,20 @@ class Archive:
             return _replace(self.target, lambda aside: self._copy(stretches, aside))
 
     def _copy(self, stretches: list[Stretch], aside: Path) -> int:
+        """Parts of few findings share a row group of the output."""
+        import pyarrow as pa
         import pyarrow.parquet as pq
 
-        count = 0
+        count, held = 0, [schema().empty_table()]
         with pq.ParquetWriter(aside, schema(), compression="zstd") as writer:
             for one in stretches:
                 with opened(self.parts / one.part) as file:
-                    for group in range(file.num_row_groups):
-                        table = file.read_row_group(group)
-                        writer.write_table(table)
-                        count += table.num_rows
+                    held.append(file.read())
+                if sum(table.num_rows for table in held) >= _GROUP or one is stretches[-1]:
+                    table = pa.concat_tables(held)
+                    count += table.num_rows
+                    writer.write_table(table)
+                    held = []
         return count
 
 
@@ -301,11 +314,14 @@ _ARCHIVE: list[Archive] = []
 
 
 def _begin(archive: Archive) -> None:
-    """A process that outlives its parent would wait for work for ever."""
+    """A process that outlives its parent would wait for work for ever; one that is interrupted
+    has nothing to say."""
+    import signal
     from multiprocessing import parent_process
     from multiprocessing.connection import wait
     from threading import Thread
 
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     parent = parent_process()
     if parent is not None:
         sentinel = parent.sentinel

@@ -150,13 +150,13 @@ def test_a_directory_that_is_not_ours_is_left_alone(tmp_path: Path) -> None:
 
 def test_killed_at_any_moment_it_ends_with_the_same_bytes(tmp_path: Path) -> None:
     """SIGKILL to the parent alone: its processes must end too (40 kills: IMENA_KILLS=40)."""
-    parquet(tmp_path / "in.parquet", 20_000, 2_000)
+    parquet(tmp_path / "in.parquet", 10_000, 1_000)
     args = ["in.parquet", "out.parquet", "-j", "2"]
     assert imena(tmp_path, *args).returncode == 0
     whole = (tmp_path / "out.parquet").read_bytes()
     (tmp_path / "out.parquet").unlink()
     rng = random.Random(9)
-    for number in range(int(os.environ.get("IMENA_KILLS", "4"))):
+    for number in range(int(os.environ.get("IMENA_KILLS", "3"))):
         command = [sys.executable, "-m", "imena", "archive", *args, *OWN]
         run = subprocess.Popen(
             command, cwd=tmp_path, env=env(tmp_path), stderr=subprocess.DEVNULL, process_group=0
@@ -190,7 +190,7 @@ def _broken(home: Path) -> None:
 
 
 def _bad_page(home: Path) -> None:
-    data = bytearray(parquet(home / "in.parquet", 4000, 10).read_bytes())
+    data = bytearray(parquet(home / "in.parquet", 400, 10).read_bytes())
     data[2000:2600] = bytes(600)
     (home / "in.parquet").write_bytes(data)
 
@@ -237,6 +237,40 @@ def test_no_progress_where_nobody_watches(tmp_path: Path) -> None:
     parquet(tmp_path / "in.parquet", 48, 16)
     done = imena(tmp_path, "in.parquet", "out.parquet", "-j", "1")
     assert done.stdout == b"" and done.stderr == b"imena: 32 findings in out.parquet\n"
+
+
+def test_progress_where_somebody_watches(tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty")
+    parquet(tmp_path / "in.parquet", 48, 16)
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "imena", "archive", "in.parquet", "out.parquet", "-j1", *OWN]
+    subprocess.run(command, cwd=tmp_path, stderr=theirs, env=env(tmp_path), check=True)
+    seen = os.read(ours, 10_000).decode()
+    assert "\r\x1b[K 33% 16/48, 11 found" in seen and "100% 48/48, 32 found" in seen
+
+
+def test_an_error_in_another_process_is_the_same_error(tmp_path: Path) -> None:
+    rows = pa.table({"id": ["a", "b"], "text": ["x", "y"], "date": ["2024-01-01", "вчера"]})
+    pq.write_table(rows, tmp_path / "in.parquet", row_group_size=1)
+    done = imena(tmp_path, "in.parquet", "out.parquet", "-j", "2")
+    said = "imena: in.parquet: row b: 'вчера' is no date like 2024-05-31\n"
+    assert (done.returncode, done.stderr.decode()) == (2, said)
+
+
+def test_killed_while_clearing_up_it_can_be_run_again(tmp_path: Path) -> None:
+    parquet(tmp_path / "in.parquet", 48, 16)
+    with pytest.raises(Stopped):
+        archive(tmp_path).run(1, _stop_after(48))
+    for part in sorted((tmp_path / "out.parquet.parts").glob("0*"))[:5]:
+        part.unlink()
+    assert archive(tmp_path).run(1) == 32
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["in.parquet", "out.parquet"]
+
+
+def test_a_file_of_no_rows_gives_a_file_of_no_rows(tmp_path: Path) -> None:
+    pq.write_table(table(0), tmp_path / "in.parquet")
+    assert archive(tmp_path).run(2) == 0
+    assert pq.read_table(tmp_path / "out.parquet").schema.equals(schema())
 
 
 def test_input_is_never_the_output(tmp_path: Path) -> None:
