@@ -8,16 +8,16 @@ command goes on with the stretches that have no part yet, and ends with the same
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imena.batches import Layout, check_batch, schema
 from imena.caches import blake2b, mark_of
 from imena.errors import ImenaError, InputError, UsageError
+from imena.parts import Parts, replace, writing
 from imena.session import Session
 
 if TYPE_CHECKING:
@@ -29,9 +29,7 @@ ROWS = 8192
 _BATCH = 256
 #: Findings of a row group of the output, or a part's more.
 _GROUP = 1 << 15
-_MARKER = "state.json"
 _CODE = Path(__file__).parent
-_Made = TypeVar("_Made")
 
 
 class Stretch(NamedTuple):
@@ -43,10 +41,6 @@ class Stretch(NamedTuple):
     start: int
     end: int
     first: int
-
-    @property
-    def part(self) -> str:
-        return f"{self.number:06}.parquet"
 
 
 class Progress(NamedTuple):
@@ -67,8 +61,8 @@ class Archive:
         self.session, self.layout, self.rows = session, layout, rows
 
     @property
-    def parts(self) -> Path:
-        return self.target.with_name(f"{self.target.name}.parts")
+    def parts(self) -> Parts:
+        return Parts(self.target.with_name(f"{self.target.name}.parts"))
 
     def run(
         self, jobs: int, tell: Callable[[Progress], object] = lambda _: None, restart: bool = False
@@ -79,7 +73,7 @@ class Archive:
         unless ``restart`` throws them away. Raises InputError and UsageError.
         """
         stretches = self._stretches()
-        self._open(restart)
+        self.parts.open(self.state(), restart)
         missing = [one for one in stretches if not self._whole(one)]
         total = sum(one.end - one.start for one in stretches)
         done = total - sum(one.end - one.start for one in missing)
@@ -87,8 +81,9 @@ class Archive:
         for one, count in self._made(missing, jobs):
             done, findings = done + one.end - one.start, findings + count
             tell(Progress(done, total, findings))
-        found = self._merge(stretches)
-        self._discard()
+        with writing(self.target):
+            found = replace(self.target, lambda aside: self._copy(stretches, aside))
+        self.parts.discard()
         return found
 
     def _stretches(self) -> list[Stretch]:
@@ -105,32 +100,6 @@ class Archive:
                     found.append(Stretch(len(found), group, start, end, first + start))
                 first += count
         return found
-
-    def _open(self, restart: bool) -> None:
-        """Find or make the directory of parts, with the marker that says whose they are."""
-        state = self.state()
-        marker = self.parts / _MARKER
-        with _writing(self.parts):
-            if restart and marker.exists():
-                self._discard()
-            self.parts.mkdir(exist_ok=True)
-            if not marker.exists() and not any(self.parts.glob("[!.]*")):
-                _replace(marker, lambda aside: aside.write_text(json.dumps(state), "utf-8"))
-        if _read_state(marker) != state:
-            raise InputError(
-                "holds parts of another run (other input, settings, dictionaries or version): "
-                "--restart throws them away",
-                self.parts,
-            )
-
-    def _discard(self) -> None:
-        """Remove what runs have put there. The marker goes last: as long as anything of ours is
-        there, the next run knows whose it is."""
-        with suppress(OSError):
-            for one in [*self.parts.glob("[0-9]*.parquet"), *self.parts.glob(".*.parquet.*")]:
-                one.unlink()
-            (self.parts / _MARKER).unlink()
-            self.parts.rmdir()
 
     def state(self) -> dict[str, Any]:
         """Everything that the output depends on."""
@@ -153,7 +122,7 @@ class Archive:
     def _whole(self, one: Stretch) -> bool:
         """Whether the part of a stretch is there and can be read."""
         try:
-            with opened(self.parts / one.part) as file:
+            with opened(self.parts.path(one.number)) as file:
                 return bool(file.schema_arrow.equals(schema()))
         except InputError:
             return False
@@ -168,8 +137,7 @@ class Archive:
 
     def make(self, one: Stretch) -> int:
         """Check the rows of a stretch and put their findings into its part."""
-        with _writing(self.parts):
-            return _replace(self.parts / one.part, lambda aside: self._write(one, aside))
+        return self.parts.put(one.number, lambda aside: self._write(one, aside))
 
     def _write(self, one: Stretch, aside: Path) -> int:
         import pyarrow as pa
@@ -190,17 +158,15 @@ class Archive:
         at = 0
         with opened(self.source) as file:
             columns = _columns(file, self.layout)
-            for batch in _read(file, one.group, columns, self.source):
+            for batch in file.iter_batches(
+                _BATCH, row_groups=[one.group], columns=columns, use_threads=False
+            ):
                 low, high = max(one.start, at), min(one.end, at + batch.num_rows)
                 if low < high:
                     yield one.first + low - one.start, batch.slice(low - at, high - low)
                 at += batch.num_rows
                 if at >= one.end:
                     return
-
-    def _merge(self, stretches: list[Stretch]) -> int:
-        with _writing(self.target):
-            return _replace(self.target, lambda aside: self._copy(stretches, aside))
 
     def _copy(self, stretches: list[Stretch], aside: Path) -> int:
         """Parts of few findings share a row group of the output."""
@@ -210,7 +176,7 @@ class Archive:
         count, held = 0, [schema().empty_table()]
         with pq.ParquetWriter(aside, schema(), compression="zstd") as writer:
             for one in stretches:
-                with opened(self.parts / one.part) as file:
+                with opened(self.parts.path(one.number)) as file:
                     held.append(file.read())
                 if sum(table.num_rows for table in held) >= _GROUP or one is stretches[-1]:
                     table = pa.concat_tables(held)
@@ -254,39 +220,6 @@ def _look(file: pq.ParquetFile, archive: Archive) -> None:
 def _columns(file: pq.ParquetFile, layout: Layout) -> list[str]:
     wanted = [layout.text, layout.id or "id", layout.date or "date", layout.path or "path"]
     return [name for name in dict.fromkeys(wanted) if name in file.schema_arrow.names]
-
-
-def _read(file: pq.ParquetFile, group: int, columns: list[str], path: Path) -> Iterator[Any]:
-    yield from file.iter_batches(_BATCH, row_groups=[group], columns=columns, use_threads=False)
-
-
-def _replace(path: Path, write: Callable[[Path], _Made]) -> _Made:
-    """``path`` as ``write`` makes it under another name, whole or not at all."""
-    aside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        made = write(aside)
-        with aside.open("rb") as file:
-            os.fsync(file.fileno())
-        aside.replace(path)
-        return made
-    finally:
-        with suppress(OSError):
-            aside.unlink()
-
-
-@contextmanager
-def _writing(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror or error}", path) from None
-
-
-def _read_state(marker: Path) -> Any:
-    try:
-        return json.loads(marker.read_bytes())
-    except (OSError, ValueError):
-        return None
 
 
 def _footer(path: Path) -> str:

@@ -103,7 +103,7 @@ def test_a_damaged_part_is_made_again(tmp_path: Path) -> None:
     whole = (tmp_path / "out.parquet").read_bytes()
     with pytest.raises(Stopped):
         archive(tmp_path).run(1, _stop_after(24))
-    part = tmp_path / "out.parquet.parts" / "000002.parquet"
+    part = tmp_path / "out.parquet.parts" / "000002.part"
     part.write_bytes(part.read_bytes()[:100])
     archive(tmp_path).run(1)
     assert (tmp_path / "out.parquet").read_bytes() == whole
