@@ -1,6 +1,6 @@
 """Speed and memory of ``imena archive`` and of Spark over many real paragraphs.
 
-    python benchmarks/archive.py ../shared/data --rows 200000 [--keep DIR] [--skip-spark]
+    python benchmarks/archive.py ../shared/data --rows 200000 [--keep DIR] [--only archive]
 
 Each row is a paragraph of real news whose people are replaced by people of the shipped
 dictionaries in the same case (as in ``planted.py``), every tenth with one slip planted, joined
@@ -37,6 +37,7 @@ from planted import SLIPS, Cast, Names, plant, prepared
 
 #: Rows of a row group of the file that is made.
 GROUP = 20_000
+_TICKS = os.sysconf("SC_CLK_TCK")
 #: One row in so many has a slip.
 SLIP_EVERY = 10
 
@@ -59,7 +60,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         source = home / "in.parquet"
         if not source.exists():
             make(args.data, source, args.rows, args.seed)
-        measure(source, home, not args.skip_spark)
+        size = _about(source)
+        if "archive" in args.only:
+            archive(source, home, size)
+        if "spark" in args.only:
+            spark(source, home, size)
+        _shares(source, home / "one.parquet")
     return 0
 
 
@@ -106,27 +112,32 @@ def _sentences(data: Path) -> list[str]:
     return [s for text in texts for s in re.split(r"(?<=[.!?])\s+", text) if 40 < len(s) < 200]
 
 
-def measure(source: Path, home: Path, spark: bool) -> None:
+def _about(source: Path) -> tuple[int, int]:
+    """Print what the file holds; gives the number of rows and the bytes of their texts."""
     file = pq.ParquetFile(source)
     texts = pq.read_table(source, columns=["text"])["text"]
     size = sum(len(text.as_py().encode()) for text in texts)
-    rows = file.metadata.num_rows
-    distinct = len(texts.unique())
-    print(f"{rows:,} rows ({distinct:,} distinct), {size / 1e6:.1f} MB of text, "
+    print(f"{len(texts):,} rows ({len(texts.unique()):,} distinct), {size / 1e6:.1f} MB of text, "
           f"{file.num_row_groups} row groups")  # fmt: skip
+    return len(texts), size
+
+
+def archive(source: Path, home: Path, size: tuple[int, int]) -> None:
     one, two, again = (home / f"{name}.parquet" for name in ("one", "two", "again"))
     _warm(source, home)
-    _said("archive -j 1", timed(_command(source, one, 1)), rows, size)
-    _said("archive -j 2", timed(_command(source, two, 2)), rows, size)
+    _said("archive -j 1", timed(_command(source, one, 1)), *size)
+    _said("archive -j 2", timed(_command(source, two, 2)), *size)
     print(f"same bytes: {one.read_bytes() == two.read_bytes()}")
     _killed(source, again)
     print(f"killed and resumed, same bytes: {one.read_bytes() == again.read_bytes()}")
-    if spark:
-        target = home / "spark"
-        command = [sys.executable, __file__, str(source), "--spark-to", str(target)]
-        _said("Spark local[2]", timed(command), rows, size)
-        print(f"Spark, same rows: {_ordered(target) == _ordered(one)}")
-    _shares(source, one)
+
+
+def spark(source: Path, home: Path, size: tuple[int, int]) -> None:
+    target = home / "spark"
+    command = [sys.executable, __file__, str(source), "--spark-to", str(target)]
+    _said("Spark local[2]", timed(command), *size)
+    same = _ordered(target) == _ordered(home / "one.parquet")
+    print(f"Spark, the same rows as the archive: {same}")
 
 
 def _warm(source: Path, home: Path) -> None:
@@ -164,51 +175,51 @@ class Cost(NamedTuple):
 
 def timed(command: Sequence[str]) -> Cost:
     began = time.perf_counter()
-    before = os.times()
     run = subprocess.Popen(command, start_new_session=True, stderr=subprocess.PIPE)
     watch = Watch(run.pid)
     _, err = run.communicate()
     watch.done.set()
     if run.returncode:
         raise SystemExit(err.decode())
-    after = os.times()
-    cpu = after.children_user + after.children_system
-    cpu -= before.children_user + before.children_system
-    return Cost(time.perf_counter() - began, cpu, watch.peak)
+    return Cost(time.perf_counter() - began, sum(watch.seconds.values()), watch.peak)
 
 
 class Watch(threading.Thread):
-    """The most memory that the processes of a session have held together."""
+    """What the processes of a session take, looked at twice a second: the most memory that they
+    have held together, and the seconds of CPU of each."""
 
     def __init__(self, session: int) -> None:
         super().__init__(daemon=True)
         self.session, self.peak, self.done = session, 0, threading.Event()
+        self.seconds: dict[str, float] = {}
         self.start()
 
     def run(self) -> None:
         while not self.done.wait(0.5):
-            found = (_held(one, self.session) for one in Path("/proc").glob("[0-9]*"))
-            self.peak = max(self.peak, sum(found))
+            self.peak = max(self.peak, sum(self._look(one) for one in _processes()))
 
-
-def _held(process: Path, session: int) -> int:
-    """Bytes of one process with its part of what it shares; 0 for those of other sessions."""
-    try:
-        state = (process / "stat").read_text().rpartition(")")[2].split()
-        if int(state[3]) != session:
+    def _look(self, process: Path) -> int:
+        """Bytes of one process with its part of what it shares; 0 for those of other sessions."""
+        try:
+            state = (process / "stat").read_text().rpartition(")")[2].split()
+            if int(state[3]) != self.session:
+                return 0
+            self.seconds[process.name] = (int(state[11]) + int(state[12])) / _TICKS
+            found = re.search(r"Pss:\s+(\d+)", (process / "smaps_rollup").read_text())
+            return 1024 * int(found[1]) if found else 0
+        except OSError:
             return 0
-        found = re.search(r"Pss:\s+(\d+)", (process / "smaps_rollup").read_text())
-        return 1024 * int(found[1]) if found else 0
-    except OSError:
-        return 0
+
+
+def _processes() -> Iterator[Path]:
+    return Path("/proc").glob("[0-9]*")
 
 
 def _said(name: str, cost: Cost, rows: int, size: int) -> None:
-    """One line; of Spark the CPU of its workers is not seen from here."""
-    cpu = "" if name.startswith("Spark") else f"{cost.cpu:.1f} s CPU"
-    speed = f"{rows / cost.wall:9,.0f} rows/s {size / 1e6 / cost.wall:6.2f} MB/s"
-    print(f"{name:16}{cost.wall:8.1f} s wall {cpu:>12} {speed}  peak {cost.peak / 1e6:,.0f} MB",
-          flush=True)  # fmt: skip
+    print(f"{name:14} peak {cost.peak / 1e6:,.0f} MB")
+    for kind, seconds in (("wall", cost.wall), ("CPU", cost.cpu)):
+        speed = f"{rows / seconds:7,.0f} rows/s {size / 1e6 / seconds:6.2f} MB/s"
+        print(f"  {kind:4}{seconds:8.1f} s {speed}", flush=True)
 
 
 def _shares(source: Path, found: Path) -> None:
@@ -248,7 +259,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--rows", type=int, default=200_000)
     parser.add_argument("--seed", type=int, default=20261125)
     parser.add_argument("--keep", type=Path, metavar="DIR", help="work here and leave the files")
-    parser.add_argument("--skip-spark", action="store_true")
+    parser.add_argument("--only", nargs="+", default=["archive", "spark"])
     parser.add_argument("--spark-to", type=Path, help=argparse.SUPPRESS)
     return parser.parse_args(argv)
 
