@@ -10,7 +10,7 @@ from imena.lexicon.lexicon import StoredEntry
 from imena.lexicon.parts import Slot
 from imena.morphology import Case, Gender, Number
 from imena.resolution.analysis import Analysis
-from imena.resolution.channels.spelling import initials_agree
+from imena.resolution.channels.misspelt_people import initials_agree
 from imena.resolution.context import has_high_office, mask_of, title_before
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, How
