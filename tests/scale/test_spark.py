@@ -25,7 +25,6 @@ pytestmark = [
     pytest.mark.skipif(
         not HAVE and not os.environ.get("IMENA_REQUIRE_TOOLS"), reason="needs pyspark and Java"
     ),
-    pytest.mark.xdist_group("spark"),
 ]
 
 
