@@ -28,9 +28,8 @@ def declension_deviations(analysis: Analysis) -> Iterator[Deviation]:
     for mention in analysis.persons:
         if mention.rival or _in_small_letters(analysis, mention):
             continue
-        for hit in mention.hits:
-            if hit.how is How.EXACT and hit.status in _WRONG:
-                yield from _wrong_form(analysis, mention, hit)
+        for hit in _wrong_readings(analysis, mention):
+            yield from _wrong_form(analysis, mention, hit)
         yield from agreement_deviations(analysis, mention)
         yield from _undeclined(analysis, mention)
     for hit in analysis.hits:
@@ -46,8 +45,18 @@ def _in_small_letters(analysis: Analysis, mention: Mention) -> bool:
     return all(analysis.words.shape(n) is Shape.LOWER for n in range(mention.first, mention.last))
 
 
+def _wrong_readings(analysis: Analysis, mention: Mention) -> Iterator[Hit]:
+    """The readings of the parts that are not right as forms of a wrong paradigm."""
+    for hit in mention.hits:
+        if not hit.right and hit.how is How.EXACT:
+            for other in analysis.hits_at[hit.first]:
+                same = (other.last, other.entry) == (hit.last, hit.entry)
+                if same and other.how is How.EXACT and other.status in _WRONG:
+                    yield other
+
+
 def _others(mention: Mention, hit: Hit) -> list[Hit]:
-    return [h for h in mention.slots.values() if h is not hit and h.right]
+    return [h for h in mention.slots.values() if h.first != hit.first and h.right]
 
 
 def _wrong_form(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Deviation]:

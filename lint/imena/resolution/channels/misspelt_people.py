@@ -66,7 +66,17 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
     if alone and _may_be_another(found) and not _named(analysis, mention):
         score += evidence.ALONE_NEIGHBOUR
     score += slip_score(analysis, hit, found, alone, _cells_left(mention, hit))
+    if alone and _drops_in(analysis, mention, hit):
+        score -= 0.25 * evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon)
     return score + _case_score(analysis, mention, hit)
+
+
+def _drops_in(analysis: Analysis, mention: Mention, hit: Hit) -> bool:
+    """Whether a text that names this person in full drops the surname in once, without a word on
+    who that is: then it is hardly another real surname."""
+    once = analysis.times_in_any_case(hit.seen) == 1
+    named = mention.entry.number in analysis.full_names
+    return named and once and title_before(analysis, mention.first) is None
 
 
 def _cells_left(mention: Mention, hit: Hit) -> int:
