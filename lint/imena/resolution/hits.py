@@ -91,7 +91,8 @@ class Scanner:
             if at not in self.silent and self._may_be_name(at):
                 near += self._near(at, covered)
         near = [h for h in near if (h.first, h.last, h.entry, h.part) not in wrong]
-        return sorted({*exact, *near}, key=lambda h: (h.first, -h.last, h.how, h.status))
+        found = dict.fromkeys([*exact, *near])  # a set would order equals by their hashes
+        return sorted(found, key=lambda h: (h.first, -h.last, h.how, h.status))
 
     def _capital_next(self, at: int) -> bool:
         """«великих Луках», «фондер Ляйен»: a small letter before a capital."""
