@@ -66,8 +66,11 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
     if alone and _may_be_another(found) and not _named(analysis, mention):
         score += evidence.ALONE_NEIGHBOUR
     score += slip_score(analysis, hit, found, alone, _cells_left(mention, hit))
-    if alone and _drops_in(analysis, mention, hit):
-        score -= 0.25 * evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon)
+    spared = 0.25 * (alone and _drops_in(analysis, mention, hit))
+    if mention.exact(Slot.GIVEN) and has_high_office(analysis, mention.first):
+        spared = 0.6  # another holder of the office, of the same given name, is hardly met
+    if spared:
+        score -= spared * evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon)
     return score + _case_score(analysis, mention, hit)
 
 
