@@ -140,6 +140,20 @@ class KnownWords:
             found = self._given[key] = self._given_name(key)
         return found
 
+    def given_counts(self, base: str) -> dict[Gender, int]:
+        """How often the folded ``base`` itself (no case form) was met as a given name of each
+        gender."""
+        return {
+            gender: count
+            for counts in self._given_trie.get(base, ())
+            for gender, count in zip((Gender.MASC, Gender.FEM), counts, strict=True)
+            if count
+        }
+
+    def families(self, base: str) -> int:
+        """How often the folded ``base`` itself (no case form) was met as a surname."""
+        return max((count for (count,) in self._surname_trie.get(base, ())), default=0)
+
     def bearers(self, word: str) -> frozenset[Gender]:
         """The genders of those whose given name is ``word`` itself, not a form of another."""
         genders = (Gender.MASC, Gender.FEM)
