@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 SUFFIXES = (".txt .text .md .markdown .mdown .mdx .html .htm .xhtml .docx .docm").split()
 #: Formats whose source is not simply the decoded bytes.
 _PACKED = (".docx", ".docm")
+#: Rounds of fixing one file. One or two are the rule; each of a row of wrong names side by side
+#: may need its own.
+_ROUNDS = 100
 _MODULES = {
     "plain": ("imena.formats.plain", "Plain", (".txt", ".text")),
     "html": ("imena.formats.html", "Html", (".html", ".htm", ".xhtml")),
@@ -190,16 +193,22 @@ class Session:
         return self.check_bytes(path, read_bytes(path))
 
     def fixed(self, path: Path, data: bytes, unsafe: bool) -> tuple[bytes, Report]:
-        """``data`` with its fixes carried out, and the report of what remains."""
+        """``data`` with its fixes carried out, and the report of what remains.
+
+        A fix may show what else is wrong (a name read right, but in the wrong case), so this goes
+        on until nothing is left to fix: fixing twice changes nothing more.
+        """
         from imena.engine import chosen_edits
 
         report = self.check_bytes(path, data)
-        edits = chosen_edits(report.findings, unsafe)
-        if not edits:
-            return data, report
-        with self.blaming():
-            new = self.format_of(path).write(data, edits, str(path), self.config.encoding)
-        return new, self.check_bytes(path, new)
+        for _ in range(_ROUNDS):
+            edits = chosen_edits(report.findings, unsafe)
+            if not edits:
+                break
+            with self.blaming():
+                data = self.format_of(path).write(data, edits, str(path), self.config.encoding)
+            report = self.check_bytes(path, data)
+        return data, report
 
     def fix_file(self, path: Path, unsafe: bool = False) -> Report:
         """Write the fixes of ``path`` into it, all or nothing. Raises InputError."""
