@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -13,8 +14,9 @@ import pytest
 from imena.languages.ru import Russian
 from imena.lexicon.compile import compile_entries
 from imena.lexicon.dictionary import merge, read_rows
-from imena.lexicon.entry import Entry, Person, Place
+from imena.lexicon.entry import Entry, Organisation, Person, Place
 from imena.lexicon.index import one_edit
+from imena.lexicon.known import KnownWords
 from imena.lexicon.load import shipped
 from imena.lexicon.parts import Slot, Status, parts
 from imena.morphology import Case
@@ -22,8 +24,28 @@ from imena.morphology import Case
 ROOT = Path(__file__).parents[2]
 RUSSIAN = Russian()
 CONFUSABLE = Path(__file__).with_name("confusable.txt")
+ORDINARY = Path(__file__).with_name("ordinary.txt")
+#: The least that each region holds: people, places, organisations.
+DEPTH = {
+    "armenia": (15, 40, 4),
+    "azerbaijan": (10, 50, 4),
+    "belarus": (20, 80, 10),
+    "georgia": (12, 45, 4),
+    "kazakhstan": (130, 110, 60),
+    "kyrgyzstan": (15, 40, 6),
+    "moldova": (10, 40, 1),
+    "russia": (125, 600, 110),
+    "tajikistan": (7, 25, 0),
+    "turkmenistan": (6, 20, 0),
+    "ukraine": (30, 170, 12),
+    "uzbekistan": (15, 80, 5),
+    "world": (320, 680, 130),
+}
 #: Parts that name the bearer without the rest of the name.
 WHOLE = (Slot.SURNAME, Slot.NAME)
+#: ISO codes of states; CLDR spells the names.
+STATES = Path(__file__).with_name("states.txt")
+CAPITALS = Path(__file__).with_name("capitals.txt")
 FILES = [path for path, _ in shipped()]
 
 
@@ -107,7 +129,34 @@ def test_the_generated_files_are_up_to_date() -> None:
     assert subprocess.run(command, check=False, capture_output=True).returncode == 0
 
 
-def test_depth() -> None:
+def test_names_that_are_also_words_have_been_judged() -> None:
+    """Names that are also words stand in ``ordinary.txt``: a person chose to keep each."""
+    known = KnownWords.open()
+    names = {e.surname if isinstance(e, Person) else e.title for e in entries()}
+    words = {n for n in names if n.isalpha() and known.is_ordinary(n.lower())}
+    assert sorted(words) == ORDINARY.read_text("utf-8").split()
+
+
+@pytest.mark.parametrize("region", DEPTH)
+def test_depth(region: str) -> None:
     """What an editor may count on: see the README of the dictionaries."""
-    kinds = Counter(type(entry).__name__ for entry in entries())
-    assert kinds["Person"] >= 300 and kinds["Organisation"] >= 150 and kinds["Place"] >= 900
+    kinds = Counter(type(e) for e in entries() if e.dictionary.startswith(f"{region}/"))
+    counts = tuple(kinds[kind] for kind in (Person, Place, Organisation))
+    assert all(n >= least for n, least in zip(counts, DEPTH[region], strict=True)), counts
+
+
+def test_every_country_and_every_capital_is_there() -> None:
+    """Countries as CLDR spells them in Russian; capitals by hand."""
+    babel = pytest.importorskip("babel")
+    right = {RUSSIAN.fold(text) for e in entries() if isinstance(e, Place) for text in spellings(e)}
+    territories = babel.Locale("ru").territories
+    states = [RUSSIAN.fold(territories[code]) for code in STATES.read_text("utf-8").split()]
+    assert [name for name in states if name not in right] == []
+    capitals = CAPITALS.read_text("utf-8").splitlines()
+    assert [name for name in capitals if RUSSIAN.fold(name) not in right] == []
+
+
+def spellings(entry: Place) -> Iterator[str]:
+    yield entry.name
+    yield from entry.aliases
+    yield from entry.policy.values()
