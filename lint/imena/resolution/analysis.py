@@ -13,7 +13,10 @@ from imena.lexicon.lexicon import Lexicon
 from imena.lexicon.parts import Slot
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, Scanner
+from imena.resolution.introductions import Introductions
 from imena.resolution.mentions import Mention, Persons
+from imena.resolution.stems import stem_of
+from imena.resolution.vocabulary import Mark, Vocabulary, Word
 from imena.resolution.words import Words
 from imena.resolution.zones import Zones
 from imena.text.document import Document
@@ -32,34 +35,34 @@ class Analysis:
 
     @cached_property
     def words(self) -> Words:
-        return Words(self.document.text, self.document.tokens, self.lexicon.language)
+        self.lexicon.refresh()
+        return Words(self.document.text, Vocabulary.of(self.lexicon))
 
     @cached_property
     def zones(self) -> Zones:
-        return Zones(self.document)
+        known = self.lexicon.known
+        return Zones(self.document, self.words, lambda word: bool(known.readings(word.lower())))
 
     @cached_property
     def silent(self) -> frozenset[int]:
         """Words that are not Russian prose: addresses, file names, other languages."""
-        technical, foreign = self.zones.technical, self.zones.foreign
-        if not technical.spans and not foreign.spans:
-            return frozenset()
-        tokens = self.document.tokens
-        return frozenset(
-            n for n, t in enumerate(tokens) if t.start in technical or t.start in foreign
-        )
+        spans = (*self.zones.technical.spans, *self.zones.foreign.spans)
+        return frozenset(at for span in spans for at in self.words.inside(span))
 
     @cached_property
     def hits(self) -> list[Hit]:
-        return Scanner(self.words, self.lexicon, self.silent).hits()
+        """All hits in text order, of those that begin together the longest and best spelt first."""
+        return [hit for hits in self.hits_at.values() for hit in hits]
 
     @cached_property
     def hits_at(self) -> dict[int, list[Hit]]:
         """The hits by the number of their first word."""
-        found: dict[int, list[Hit]] = {}
-        for hit in self.hits:
-            found.setdefault(hit.first, []).append(hit)
-        return found
+        return Scanner(self.words, self.lexicon, self.silent).hits()
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The words that are part of a name spelt right."""
+        return frozenset(n for hit in self.hits if hit.right for n in range(hit.first, hit.last))
 
     @cached_property
     def hits_of(self) -> dict[tuple[int, int, int, int], list[Hit]]:
@@ -85,6 +88,10 @@ class Analysis:
         return found
 
     @cached_property
+    def introductions(self) -> Introductions:
+        return Introductions(self.words, self.lexicon)
+
+    @cached_property
     def written_right(self) -> frozenset[int]:
         """Entries that the text writes right somewhere."""
         return frozenset(hit.entry for hit in self.hits if hit.right)
@@ -103,11 +110,30 @@ class Analysis:
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        return Counter(word.key for word in self.words.words)
+        found: Counter[str] = Counter()
+        for word, count in self._spellings.items():
+            found[word.key] += count
+        return found
+
+    @cached_property
+    def _spellings(self) -> Counter[Word]:
+        return Counter(self.words.words)
 
     def times(self, key: str) -> int:
         """How often a folded word stands in the text, once at least."""
         return max(1, self._counts[key])
+
+    @cached_property
+    def _stems(self) -> Counter[str]:
+        found: Counter[str] = Counter()
+        for word, count in self._spellings.items():
+            if word.marks & Mark.CAPITAL:
+                found[stem_of(word.key)] += count
+        return found
+
+    def times_in_any_case(self, key: str) -> int:
+        """How often the name that ``key`` seems a form of stands in the text, once at least."""
+        return max(1, self._stems[stem_of(key)])
 
     @cached_property
     def day(self) -> date | None:
@@ -116,8 +142,11 @@ class Analysis:
 
     @cached_property
     def writes_yo(self) -> bool:
-        """Whether this text dots its ё."""
-        return self.settings.yo == "strict" or bool(_YO.search(self.document.text))
+        """Whether this text dots its ё, or at least never leaves the dots out."""
+        if self.settings.yo == "strict" or _YO.search(self.document.text):
+            return True
+        drops = self.lexicon.known.drops_yo
+        return not any(drops(word.text) for word in self._spellings)
 
     @cached_property
     def deviations(self) -> dict[str, list[Deviation]]:

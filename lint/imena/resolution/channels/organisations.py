@@ -15,6 +15,7 @@ from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
 from imena.resolution.hits import Hit, entry_of, part_of, slot_of
 from imena.resolution.replacement import as_allowed, edits_for, propose, span_of, spelling
+from imena.resolution.vocabulary import Mark
 from imena.resolution.words import Gap, Shape
 from imena.text.span import Span
 
@@ -88,9 +89,8 @@ def _is_abbreviation_of(analysis: Analysis, key: str, hit: Hit) -> bool:
 def _abbreviations(analysis: Analysis) -> Iterator[Deviation]:
     """«ОКДБ» for «ОДКБ»: letters swapped, or in longer ones a neighbouring key."""
     words = analysis.words
-    for at in range(len(words)):
-        text = words.tokens[at].text
-        if not 3 <= len(text) <= 7 or not text.isupper() or at in analysis.silent:
+    for at in words.with_mark(Mark.ABBREVIATION):
+        if at in analysis.silent:
             continue
         if _spelt_right(analysis, at) or _in_capitals(analysis, at) or _defined(analysis, at):
             continue
@@ -119,10 +119,19 @@ def _in_capitals(analysis: Analysis, at: int) -> bool:
 
 def _defined(analysis: Analysis, at: int) -> bool:
     """The text itself says what «(ОКБ)» is short for, or writes it again and again."""
-    if analysis.words.between(at - 1).endswith("(") if at else False:
-        return True
+    if at and analysis.words.between(at - 1).endswith("("):
+        return _stands_for(analysis, at)
     key = analysis.words.key(at)
     return analysis.times(key) > 2
+
+
+def _stands_for(analysis: Analysis, at: int) -> bool:
+    """Whether the letters in brackets are the first letters of the words before them."""
+    words, key = analysis.words, list(analysis.words.key(at))
+    for n in range(at - 1, max(-1, at - 12), -1):
+        if key and words.key(n).startswith(key[-1]):
+            key.pop()
+    return not key
 
 
 def _abbreviation(analysis: Analysis, at: int) -> Iterator[Deviation]:
@@ -227,7 +236,11 @@ def is_form_of(analysis: Analysis, key: str, lemma: str) -> bool:
     if key == folded:
         return True
     fold = analysis.lexicon.language.fold
-    return any(fold(r.lemma) == folded for r in analysis.lexicon.known.readings(key))
+    known = analysis.lexicon.known
+    if not known.readings(folded):  # «нацкомпания»: a compound that no dictionary holds
+        stem = folded[:-1]
+        return key.startswith(stem) and len(key) <= len(folded) + 2
+    return any(fold(r.lemma) == folded for r in known.readings(key))
 
 
 def _quote_style(analysis: Analysis, hit: Hit, before: str, after: str) -> Iterator[Deviation]:
