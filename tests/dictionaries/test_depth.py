@@ -27,7 +27,7 @@ DEPTH = {
     "kyrgyzstan": (15, 40, 6),
     "moldova": (10, 40, 4),
     "russia": (125, 600, 110),
-    "tajikistan": (7, 25, 6),
+    "tajikistan": (7, 25, 5),
     "turkmenistan": (6, 20, 3),
     "ukraine": (30, 170, 12),
     "uzbekistan": (15, 80, 5),
