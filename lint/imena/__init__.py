@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from imena.engine import Checker
     from imena.errors import ImenaError
     from imena.findings import Edit, Finding, Fix, Report
+    from imena.hookspecs import hookimpl
     from imena.lexicon.lexicon import Lexicon
     from imena.lexicon.load import load_lexicon
     from imena.text.document import Document
+    from imena.text.naming import Naming
     from imena.text.span import Span
 
 
 _HOMES = {
+    "hookimpl": "imena.hookspecs",
     "Checker": "imena.engine",
     "Document": "imena.text.document",
     "Edit": "imena.findings",
@@ -29,6 +32,7 @@ _HOMES = {
     "Fix": "imena.findings",
     "ImenaError": "imena.errors",
     "Lexicon": "imena.lexicon.lexicon",
+    "Naming": "imena.text.naming",
     "Report": "imena.findings",
     "Settings": "imena.config",
     "Span": "imena.text.span",
@@ -42,11 +46,13 @@ __all__ = [
     "Fix",
     "ImenaError",
     "Lexicon",
+    "Naming",
     "Report",
     "Settings",
     "Span",
     "__version__",
     "check_text",
+    "hookimpl",
     "load_lexicon",
 ]
 
