@@ -66,6 +66,7 @@ class Scanner:
         for hit in near:
             if not self._is_wrong_form(hit):
                 self._add(hit)
+                self._share(hit)
         return {at: _in_order(hits) for at, hits in sorted(self._found.items())}
 
     def _add(self, hit: Hit) -> None:
@@ -171,6 +172,14 @@ class Scanner:
             key = self.words.key(at)
             for record in self._of_neighbours(key, at, at) or records[:1]:
                 yield _hit(at, at + 1, key, key, record, How.EXACT)
+
+    def _share(self, near: Hit) -> None:
+        """«Сергей Лаврво»: a name of very many entries beside what may be a slip in one of them."""
+        for at in (near.first - 1, near.last):
+            if at in self._common:
+                key = self.words.key(at)
+                for record in self.lexicon.exact_of(key, {near.entry}):
+                    self._add(_hit(at, at + 1, key, key, record, How.EXACT))
 
     def _of_neighbours(self, key: str, *places: int) -> Sequence[Record]:
         """The meanings of ``key`` whose entries words near ``places`` may be names of too."""
