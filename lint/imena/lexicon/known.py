@@ -16,6 +16,7 @@ from typing import Any
 from imena.languages.ru import Russian
 from imena.languages.ru.opencorpora import OpenCorpora, Reading
 from imena.lexicon.compile import bit
+from imena.lexicon.memo import Memo
 from imena.morphology import Gender, Name, NameKind
 
 #: Every cell of the singular and of the plural.
@@ -28,8 +29,6 @@ _ENDINGS = (
     "ев а я у ю е ы и ью"
 ).split()
 _BASES = ("", "а", "я", "й", "ь", "ий", "ый", "ой", "о", "е", "ия")
-#: How many answers of one kind are remembered at most.
-_ANSWERS = 100_000
 _FLEETING = {"ьв": "ев", "вл": "вел"}
 
 
@@ -47,7 +46,7 @@ NOBODY = GivenName(frozenset(), 0)
 
 
 class KnownWords:
-    """Answers about single folded or unfolded words; memoised for the life of the process."""
+    """Answers about single folded or unfolded words; memoised."""
 
     @classmethod
     def open(cls) -> KnownWords:
@@ -55,12 +54,12 @@ class KnownWords:
         return _opened()
 
     def __init__(self) -> None:
-        self._readings: dict[str, tuple[Reading, ...]] = {}
-        self._ordinary: dict[str, bool] = {}
-        self._drops: dict[str, bool] = {}
-        self._forms: dict[str, frozenset[str]] = {}
-        self._surnames: dict[str, tuple[tuple[int, int], ...]] = {}
-        self._given: dict[str, GivenName] = {}
+        self._readings: Memo[tuple[Reading, ...]] = Memo()
+        self._ordinary: Memo[bool] = Memo()
+        self._drops: Memo[bool] = Memo()
+        self._forms: Memo[frozenset[str]] = Memo()
+        self._surnames: Memo[tuple[tuple[int, int], ...]] = Memo()
+        self._given: Memo[GivenName] = Memo()
         self._russian = Russian()
 
     @cached_property
@@ -78,12 +77,6 @@ class KnownWords:
         from marisa_trie import RecordTrie
 
         return RecordTrie("<HH").mmap(str(_DATA / "given.marisa"))
-
-    def refresh(self) -> None:
-        """Forget the answers of a long run before they fill the memory."""
-        for answers in (self._readings, self._ordinary, self._drops, self._given, self._forms):
-            if len(answers) > _ANSWERS:
-                answers.clear()
 
     def readings(self, word: str) -> tuple[Reading, ...]:
         """OpenCorpora analyses of ``word``; () when it is not in the dictionary."""

@@ -134,8 +134,6 @@ class Lexicon:
         )  # fmt: skip
         if len(self._entries) > _ENTRIES or sum(map(len, answers)) > _ANSWERS:
             self.forget()
-        if "known" in vars(self):
-            self.known.refresh()
 
     @cached_property
     def known(self) -> KnownWords:
@@ -187,6 +185,14 @@ class Lexicon:
 
     def anchors(self, word: str) -> tuple[Anchor, ...]:
         return self.index.anchors(word)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {str(self.index.blob(n)["id"]): n for n in range(len(self.index))}
+
+    def number(self, id_: str) -> int | None:
+        """The number of the entry with that id; the first call reads every entry."""
+        return self._numbers.get(id_)
 
     def entry(self, number: int) -> StoredEntry:
         found = self._entries.get(number)
