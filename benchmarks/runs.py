@@ -22,18 +22,20 @@ class Run(NamedTuple):
 
 
 class Tool(NamedTuple):
-    """A command that checks ``path``; ``stream`` says that it reads it as standard input."""
+    """A command that checks ``path``; ``stream`` says that it reads it as standard input,
+    ``strict`` that it exits with 0 whatever it finds."""
 
     name: str
     command: tuple[str, ...]
     stream: bool = False
     prepare: Callable[[], object] = lambda: None
+    strict: bool = False
 
     def on(self, path: Path) -> Run:
         self.prepare()
         if self.stream:
-            return run(self.command, path)
-        return run((*self.command, str(path)))
+            return run(self.command, path, self.strict)
+        return run((*self.command, str(path)), strict=self.strict)
 
 
 #: What a user's machine does: modules are compiled once and kept.
@@ -46,18 +48,23 @@ source = os.open(sys.argv[1], os.O_RDONLY)
 files = [(os.POSIX_SPAWN_DUP2, *pair) for pair in ((source, 0), (null, 1), (null, 2))]
 began = time.perf_counter()
 child = os.posix_spawnp(sys.argv[2], sys.argv[2:], os.environ, file_actions=files)
-_, _, used = os.wait4(child, 0)
+_, status, used = os.wait4(child, 0)
 wall = time.perf_counter() - began
+print(os.waitstatus_to_exitcode(status))
 print(json.dumps([wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
 """
 
 
-def run(command: Sequence[str], stdin: Path | None = None) -> Run:
-    """One run of ``command``, its output thrown away."""
+def run(command: Sequence[str], stdin: Path | None = None, strict: bool = False) -> Run:
+    """One run of ``command``, its output thrown away; with ``strict`` it must exit with 0: a tool
+    that failed at once would seem fast."""
     launch = [sys.executable, "-S", "-E", "-c", _LAUNCHER, str(stdin or os.devnull), *command]
     environment = {k: v for k, v in os.environ.items() if k != _UNSET}
     done = subprocess.run(launch, env=environment, check=True, capture_output=True)
-    return Run(*json.loads(done.stdout))
+    code, numbers = done.stdout.splitlines()
+    if strict and int(code):
+        raise RuntimeError(f"exit code {int(code)}: {' '.join(command)}")
+    return Run(*json.loads(numbers))
 
 
 def median(runs: Iterable[Run]) -> Run:
@@ -86,7 +93,8 @@ def in_turn_on(tools: Sequence[Tool], paths: Mapping[str, Path], rounds: int) ->
 def imena(name: str, dictionary: Path, *more: str, fresh: bool = False) -> Tool:
     """imena with every default rule; ``fresh`` forgets the results of former runs first."""
     command = (sys.executable, "-m", "imena", "check", "--isolated", "--exit-zero")
-    return Tool(name, (*command, "--dictionary", str(dictionary), *more), prepare=_forget(fresh))
+    whole = (*command, "--dictionary", str(dictionary), *more)
+    return Tool(name, whole, prepare=_forget(fresh), strict=True)
 
 
 def _forget(fresh: bool) -> Callable[[], object]:
