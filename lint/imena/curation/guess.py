@@ -121,7 +121,7 @@ def gender_of(values: dict[str, object], known: KnownWords) -> str:
         return "f"
     if surname.endswith(_MALE):
         return "m"
-    return "f" if given.endswith(("а", "я")) and not men else ""
+    return "f" if given.endswith(("а", "я")) and not (men or either) else ""
 
 
 def stress_matters(values: dict[str, object], known: KnownWords) -> bool:
