@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from imena.caches import blake2b, cache_home, mark_of
+from imena.caches import blake2b, cache_home, feed, mark_of
 from imena.config_files import Config, with_ignores
 from imena.findings import (
     Applicability,
@@ -50,7 +50,8 @@ class Results:
             digest.update(mark_of(str(home), ".toml").encode())
         try:
             for path in config.dictionaries:
-                digest.update(f"{path}\0".encode() + path.read_bytes())
+                digest.update(f"{path}\0".encode())
+                feed(digest, path)
         except OSError:
             return None
         return cls(cache_home() / "results" / digest.hexdigest(), config)

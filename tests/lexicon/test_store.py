@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from imena.languages.ru import Russian
+from imena.lexicon import store
 from imena.lexicon.cache import open_index
 from imena.lexicon.compile import CompiledEntry, compile_entries
 from imena.lexicon.entry import Person, Place
@@ -31,7 +32,7 @@ ENTRIES = [
     Place(id="c", name="Ростов-на-Дону", forbidden=("Ростов на Дону",)),
     Place(id="d", name="Республика Северная Осетия"),
 ]
-FILES = ["forms", "records", "deletes", "filter", "entries", "meta"]
+FILES = ["forms", "records", "deletes", "steps", "filter", "entries", "meta"]
 LETTERS = st.text(alphabet="абвг", max_size=7)
 
 
@@ -39,8 +40,11 @@ def compiled() -> list[CompiledEntry]:
     return list(compile_entries(ENTRIES, Russian()))
 
 
-@pytest.fixture
-def stored(tmp_path: Path) -> StoredIndex:
+@pytest.fixture(params=["mapped", "read in pieces"])
+def stored(tmp_path: Path, request: Any, monkeypatch: pytest.MonkeyPatch) -> StoredIndex:
+    if request.param != "mapped":
+        monkeypatch.setattr(store, "_SHORT", 0)
+        monkeypatch.setattr(store, "_STEP", 3)
     write(tmp_path, compiled())
     return StoredIndex(tmp_path)
 
