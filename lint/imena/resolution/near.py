@@ -41,6 +41,7 @@ def respelt(seen: str) -> list[str]:
     return [
         seen[:at] + new + seen[at + len(old) :]
         for old, new in LONG_SOUNDS
+        if old in seen
         for at in range(1, len(seen))
         if seen.startswith(old, at)
     ]
