@@ -12,8 +12,6 @@ to. All numbers are little-endian.
 from __future__ import annotations
 
 import json
-import mmap
-import os
 import struct
 import sys
 from array import array
@@ -26,9 +24,9 @@ from zlib import crc32
 from imena.lexicon.compile import Anchor, CompiledEntry, Record
 from imena.lexicon.identity import FORMAT
 from imena.lexicon.index import deletions, nearable, one_edit
+from imena.lexicon.mapped import OFFSET, Blocks, File, mapped
 
 _RECORD: Final = struct.Struct("<IHHB")
-_OFFSET: Final = struct.Struct("<I")
 #: Marks the keys of anchor words; their records say a position where others say a mask.
 _ANCHOR: Final = "\x01"
 _FILES: Final = ("forms", "records", "deletes", "steps", "filter", "entries")
@@ -38,8 +36,6 @@ _SAMPLE: Final = 1 << 12
 _BUCKETS: Final = 64
 #: Words of ``deletes`` that are read at a time.
 _STEP: Final = 512
-#: Files up to this long are mapped as a whole.
-_SHORT: Final = 1 << 25
 #: Pairs of meanings from which on it pays to look first whether there can be any namesake.
 _MANY: Final = 1 << 12
 #: Bytes of meanings from which on they are left as they are until one is asked for.
@@ -89,7 +85,7 @@ def _write_blocks(path: Path, blocks: Iterable[bytes]) -> None:
         ends.append(size)
         kept.append(block)
     with path.open("wb") as file:
-        file.write(_OFFSET.pack(len(ends)))
+        file.write(OFFSET.pack(len(ends)))
         _little(ends).tofile(file)
         file.writelines(kept)
 
@@ -146,45 +142,6 @@ def _sum(path: Path) -> list[int]:
     return [size, total]
 
 
-class _File:
-    """Bytes of a file by their place. A long file is read piece by piece: mapped, every page near
-    one that is asked for would count as memory of this process."""
-
-    def __init__(self, path: Path) -> None:
-        self._file = path.open("rb", buffering=0)
-        self._handle = self._file.fileno()
-        short = os.fstat(self._handle).st_size <= _SHORT or not hasattr(os, "pread")
-        self._data = _mapped(path) if short else None
-
-    def read(self, at: int, size: int) -> bytes:
-        if self._data is not None:
-            return self._data[at : at + size]
-        return os.pread(self._handle, size, at)
-
-
-class _Blocks:
-    """The blocks of a file that :func:`_write_blocks` wrote."""
-
-    def __init__(self, path: Path) -> None:
-        self._file = _File(path)
-        (self.count,) = _OFFSET.unpack(self._file.read(0, 4))
-        self._start = 4 + 4 * self.count
-        self._ends = _mapped(path, self._start)
-
-    def __getitem__(self, number: int) -> bytes:
-        begin = _OFFSET.unpack_from(self._ends, 4 * number)[0] if number else 0
-        end = _OFFSET.unpack_from(self._ends, 4 * number + 4)[0]
-        return self._file.read(self._start + begin, end - begin)
-
-
-def _mapped(path: Path, size: int = 0) -> mmap.mmap | bytes:
-    """The first ``size`` bytes of a file, all of it by default."""
-    with path.open("rb") as file:
-        if not os.fstat(file.fileno()).st_size:
-            return b""
-        return mmap.mmap(file.fileno(), size, access=mmap.ACCESS_READ)
-
-
 class Records(Sequence[Record]):
     """Meanings of one key as they are stored, in the order of entries: those of a name of very
     many entries are never all made."""
@@ -218,7 +175,7 @@ class Records(Sequence[Record]):
         low, high = 0, len(self)
         while low < high:
             middle = (low + high) // 2
-            if _OFFSET.unpack_from(self._block, middle * _RECORD.size)[0] < entry:
+            if OFFSET.unpack_from(self._block, middle * _RECORD.size)[0] < entry:
                 low = middle + 1
             else:
                 high = middle
@@ -245,12 +202,12 @@ class StoredIndex:
         _validate(directory)
         try:
             self._trie = Trie().mmap(str(directory / "forms"))
-            self._records = _Blocks(directory / "records")
-            self._entries = _Blocks(directory / "entries")
-            self._filter = _mapped(directory / "filter")
+            self._records = Blocks(directory / "records")
+            self._entries = Blocks(directory / "entries")
+            self._filter = mapped(directory / "filter")
             self._shift = 29 - (len(self._filter).bit_length() - 1)
-            self._deletes = _File(directory / "deletes")
-            self._steps = memoryview(_mapped(directory / "steps")).cast("I")
+            self._deletes = File(directory / "deletes")
+            self._steps = memoryview(mapped(directory / "steps")).cast("I")
         except Exception as error:
             raise Damaged(str(error)) from error
         if self._records.count != len(self._trie):
