@@ -12,6 +12,7 @@ from imena.text.span import DisjointSpans
 
 if TYPE_CHECKING:
     from imena.lexicon.lexicon import Lexicon
+    from imena.resolution.analysis import Analysis
 
 
 __all__ = ["Checker", "apply_edits", "chosen_edits", "to_source"]
@@ -31,9 +32,14 @@ class Checker:
     def check(self, document: Document) -> Report:
         """All findings of ``document`` in source order, suppressions carried out."""
         from imena.resolution.analysis import Analysis
+
+        return self.report(Analysis(document, self.lexicon, self.settings))
+
+    def report(self, analysis: Analysis) -> Report:
+        """All findings of the document of ``analysis``."""
         from imena.suppressions import suppress
 
-        analysis = Analysis(document, self.lexicon, self.settings)
+        document = analysis.document
         found = [f for rule in self.rules for f in rule.check(analysis) if self._keeps(f, document)]
         mapped = [m for f in found if (m := to_source(f, document)) is not None]
         kept = suppress(_in_order(mapped), document, self.settings)

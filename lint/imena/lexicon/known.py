@@ -51,6 +51,7 @@ class KnownWords:
         self._readings: dict[str, tuple[Reading, ...]] = {}
         self._surnames: dict[str, int] = {}
         self._given: dict[str, GivenName] = {}
+        self._forms: dict[str, frozenset[str]] = {}
         self._russian = Russian()
 
     @cached_property
@@ -86,6 +87,12 @@ class KnownWords:
 
     def name_forms(self, word: str) -> frozenset[str]:
         """All folded forms of the names that ``word`` is a form of; empty for other words."""
+        found = self._forms.get(word)
+        if found is None:
+            found = self._forms[word] = self._name_forms(word)
+        return found
+
+    def _name_forms(self, word: str) -> frozenset[str]:
         fold = self._russian.fold
         return frozenset(
             fold(form)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 from functools import cached_property
 
@@ -14,7 +14,7 @@ from imena.lexicon.parts import Slot
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, Scanner
 from imena.resolution.mentions import Mention, Persons
-from imena.resolution.words import Words
+from imena.resolution.words import Quirk, Words
 from imena.resolution.zones import Zones
 from imena.text.document import Document
 
@@ -85,17 +85,17 @@ class Analysis:
         return found
 
     @cached_property
-    def written_right(self) -> frozenset[int]:
+    def written_right(self) -> Container[int]:
         """Entries that the text writes right somewhere."""
         return frozenset(hit.entry for hit in self.hits if hit.right)
 
     @cached_property
-    def full_names(self) -> frozenset[int]:
+    def full_names(self) -> Container[int]:
         """Entries that the text names in full, so that their short names are theirs."""
         return frozenset(m.entry.number for m in self.persons if m.full and not m.rival)
 
     @cached_property
-    def surnames_in_text(self) -> frozenset[int]:
+    def surnames_in_text(self) -> Container[int]:
         """Entries whose surname the text writes right somewhere, with no other given name."""
         return frozenset(
             m.entry.number for m in self.persons if m.exact(Slot.SURNAME) and not m.rival
@@ -108,6 +108,16 @@ class Analysis:
     def times(self, key: str) -> int:
         """How often a folded word stands in the text, once at least."""
         return max(1, self._counts[key])
+
+    @cached_property
+    def plain_keys(self) -> Container[str]:
+        """Folded words that the text writes somewhere without any peculiar character."""
+        return {word.key for word in self.words.words if word.quirk is Quirk.NONE}
+
+    def rest_of_line(self, offset: int) -> str:
+        """The prose from ``offset`` to the end of its line."""
+        end = self.document.text.find("\n", offset)
+        return self.document.text[offset : end if end >= 0 else None]
 
     @cached_property
     def day(self) -> date | None:

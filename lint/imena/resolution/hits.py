@@ -91,7 +91,8 @@ class Scanner:
             if at not in self.silent and self.words.shape(at) is not Shape.LOWER:
                 near += self._near(at, covered)
         near = [h for h in near if (h.first, h.last, h.entry, h.part) not in wrong]
-        return sorted({*exact, *near}, key=lambda h: (h.first, -h.last, h.how, h.status))
+        found = dict.fromkeys([*exact, *near])  # no set: hits that tie keep the order of the text
+        return sorted(found, key=lambda h: (h.first, -h.last, h.how, h.status))
 
     def _exact(self, at: int) -> Iterator[Hit]:
         word = self.words.words[at]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from enum import Flag, IntEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -125,11 +126,18 @@ def _russian(letter: str) -> str:
 class Words:
     """The words of one text, by number."""
 
-    def __init__(self, text: str, tokens: tuple[Token, ...], language: Language) -> None:
+    def __init__(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        language: Language,
+        memo: dict[str, Word] | None = None,
+    ) -> None:
+        """``memo`` keeps what spellings were found to be for other texts of ``language``."""
         self.text = text
         self.tokens = tokens
-        memo: dict[str, Word] = {}
-        words = []
+        memo = {} if memo is None else memo
+        words: list[Word] = []
         for token in tokens:
             word = memo.get(token.text)
             if word is None:

@@ -25,6 +25,7 @@ _TECHNICAL = re.compile(
 _QUOTES = re.compile('[«»“”„"]')
 _SENTENCE = re.compile(r"[^.!?…\n]+")
 _FOREIGN_LETTERS = frozenset(FOREIGN_CYRILLIC) | frozenset(c.upper() for c in FOREIGN_CYRILLIC)
+_FOREIGN_LETTER = re.compile(f"[{''.join(sorted(_FOREIGN_LETTERS))}]")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -121,7 +122,7 @@ class Zones:
     def foreign(self) -> Spans:
         """Passages in another language that writes Cyrillic."""
         found = list(self.document.foreign)
-        if not _FOREIGN_LETTERS.isdisjoint(self.text):
+        if _FOREIGN_LETTER.search(self.text):
             found += self._foreign_sentences()
         found += self._announced()
         return Spans(_outer(found))
@@ -147,6 +148,8 @@ class Zones:
 def _mostly_foreign(text: str) -> bool:
     """Whether a passage is in another Cyrillic language: of at least two words of it, four in
     ten hold a letter that Russian lacks, counting names less than other words."""
+    if not _FOREIGN_LETTER.search(text):
+        return False
     words = [w for w in _WORDS.findall(text) if len(w) > 1]
     marked = [w for w in words if not _FOREIGN_LETTERS.isdisjoint(w)]
     small = [w for w in marked if w[0].islower()]

@@ -20,7 +20,7 @@ _SHORTEST = 4
 def script_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """A capitalised Russian word with look-alikes inside: known, or spelt right elsewhere."""
     taken = {n for hit in analysis.hits if hit.right for n in range(hit.first, hit.last)}
-    plain = {word.key for word in analysis.words.words if word.quirk is Quirk.NONE}
+    plain = analysis.plain_keys
     for at, word in enumerate(analysis.words.words):
         if word.quirk is not Quirk.LOOKALIKE or at in taken or at in analysis.silent:
             continue

@@ -1,0 +1,239 @@
+"""The analysis of a text that was analysed a moment ago and has changed in a few places.
+
+The findings are those of a fresh analysis: the text is the same windows side by side, and what a
+window cannot know by itself it asks of all of them (:mod:`imena.resolution.windows`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from functools import cached_property
+from itertools import chain
+from typing import Any, NamedTuple, overload
+
+from imena.config import Settings
+from imena.lexicon.lexicon import Lexicon
+from imena.resolution.analysis import Analysis
+from imena.resolution.channels import CHANNELS, surest
+from imena.resolution.channels.drift import Unit, drift_among, drift_deviations
+from imena.resolution.channels.mixed import mixed_among, mixed_deviations
+from imena.resolution.deviation import Deviation
+from imena.resolution.hits import Hit
+from imena.resolution.mentions import Mention
+from imena.resolution.pieces import Counts, Stretch, cut, reach, stretches
+from imena.resolution.windows import Cut, Window, moved, moved_hits, moved_mention
+from imena.resolution.words import Word, Words
+from imena.resolution.zones import Spans, Zones
+from imena.text.document import Document
+from imena.text.span import Span
+from imena.text.tokens import Token
+
+
+class Placed(NamedTuple):
+    """A window where it stands: the offset of its first character in the text, and the number
+    there of the first word of its stretch."""
+
+    window: Window
+    base: int
+    first: int
+
+    @property
+    def by(self) -> int:
+        """What is to be added to the numbers of its words."""
+        return self.first - self.window.core.start
+
+
+class Incremental:
+    """Analyses the versions of one text, one after another, under one lexicon and settings."""
+
+    def __init__(self, lexicon: Lexicon, settings: Settings) -> None:
+        self.lexicon, self.settings = lexicon, settings
+        self._stretches: list[Stretch] = []
+        self._windows: dict[Cut, Window] = {}
+        self._count = Counts()
+        self._memo: dict[str, Word] = {}
+
+    def analysis(self, document: Document) -> Analysis:
+        """The analysis of the text as it is now."""
+        zones = Zones(document)
+        placed = list(self._placed(document, zones.foreign))
+        if not all(one.window.settled for one in placed):
+            return Analysis(document, self.lexicon, self.settings)
+        return WholeText(document, self.lexicon, self.settings, zones, placed)
+
+    def _placed(self, document: Document, foreign: Spans) -> Iterator[Placed]:
+        before, self._windows = self._windows, {}
+        if len(self._memo) > _MOST_SPELLINGS:
+            self._memo = {}
+        first = 0
+        for one, base in self._cuts(document.text, foreign):
+            window = self._windows.get(one) or before.get(one)
+            if window is None:
+                window = Window(one, self.lexicon, self.settings, self._memo)
+            self._windows[one] = window
+            yield Placed(window, base, first)
+            first += len(window.core)
+
+    def _cuts(self, text: str, foreign: Spans) -> Iterator[tuple[Cut, int]]:
+        """Every stretch with its margins, and where that begins."""
+        self._count.turn()
+        pieces = cut(text)
+        self._stretches = stretches(pieces, self._stretches, self._count)
+        starts = _starts(pieces)
+        at = 0
+        for one in self._stretches:
+            low, high = at, at + len(one)
+            left, right = (
+                reach(pieces, low, -1, self._count),
+                reach(pieces, high, 1, self._count),
+            )
+            base, end = starts[left], starts[right]
+            core = Span(starts[low] - base, starts[high] - base)
+            yield Cut(text[base:end], core, tuple(_inside(foreign, base, end))), base
+            at = high
+
+
+#: Spellings to remember in a server that runs for weeks.
+_MOST_SPELLINGS = 200_000
+
+
+def _starts(pieces: list[str]) -> list[int]:
+    """The offset of every piece, and of the end."""
+    starts = [0]
+    for piece in pieces:
+        starts.append(starts[-1] + len(piece))
+    return starts
+
+
+def _inside(spans: Spans, start: int, end: int) -> Iterator[Span]:
+    """The parts of ``spans`` between two offsets, counted from the first."""
+    for span in spans.spans:
+        if span.overlaps(Span(start, end)):
+            yield Span(max(span.start, start) - start, min(span.end, end) - start)
+
+
+class WholeText(Analysis):
+    """All windows of a text put together."""
+
+    def __init__(
+        self,
+        document: Document,
+        lexicon: Lexicon,
+        settings: Settings,
+        zones: Zones,
+        placed: list[Placed],
+    ) -> None:
+        super().__init__(document, lexicon, settings)
+        self.zones = zones
+        self.placed = placed
+        self._windows = [one.window for one in placed]
+
+    @cached_property
+    def words(self) -> Words:
+        return _JoinedWords(self.document.text, self.placed)
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        return [h for one in self.placed for h in moved_hits(one.window.core_hits, one.by)]
+
+    @cached_property
+    def persons(self) -> list[Mention]:
+        return [moved_mention(m, p.by) for p in self.placed for m in p.window.core_persons]
+
+    @cached_property
+    def written_right(self) -> Container[int]:
+        return frozenset[int]().union(*(window.core_right for window in self._windows))
+
+    @cached_property
+    def full_names(self) -> Container[int]:
+        return frozenset[int]().union(*(window.core_full for window in self._windows))
+
+    @cached_property
+    def surnames_in_text(self) -> Container[int]:
+        return frozenset[int]().union(*(window.core_surnames for window in self._windows))
+
+    @cached_property
+    def plain_keys(self) -> Container[str]:
+        return frozenset[str]().union(*(window.core_plain for window in self._windows))
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(chain.from_iterable(window.core_keys for window in self._windows))
+
+    def answer(self, question: str, about: Any) -> Any:
+        """What a window asks."""
+        if question == "times":
+            return self.times(about)
+        if question in ("full_names", "surnames_in_text", "written_right", "plain_keys"):
+            return about in getattr(self, question)
+        if question in ("day", "writes_yo"):
+            return getattr(self, question)
+        if question == "rest_of_line":
+            return self.rest_of_line(about)
+        return getattr(self.zones, question)(about)
+
+    @cached_property
+    def deviations(self) -> dict[str, list[Deviation]]:
+        found: dict[str, list[Deviation]] = {}
+        for deviation in surest(list(self._found())):
+            found.setdefault(deviation.kind, []).append(deviation)
+        return found
+
+    def _found(self) -> Iterator[Deviation]:
+        """In the order of the channels, and in each of the text."""
+        local = [(one.window.found(self, one.base), one.base) for one in self.placed]
+        for number, channel in enumerate(CHANNELS):
+            if channel is drift_deviations:
+                yield from drift_among(self, self._names())
+            elif channel is mixed_deviations:
+                yield from mixed_among(self, *self._variants())
+            else:
+                for found, base in local:
+                    yield from (moved(deviation, base) for deviation in found[number])
+
+    def _names(self) -> Iterator[Unit]:
+        for window, _, first in self.placed:
+            by = first - window.core.start
+            for unit in window.core_names:
+                yield Unit(unit.first + by, unit.last + by, unit.key, unit.stem)
+
+    def _variants(self) -> tuple[list[Hit], list[Hit]]:
+        places = [h for one in self.placed for h in moved_hits(one.window.core_places, one.by)]
+        dotted = [h for one in self.placed for h in moved_hits(one.window.core_yo, one.by)]
+        return places, dotted
+
+
+class _JoinedWords(Words):
+    """The words of all windows; tokens are moved to their places when they are asked for."""
+
+    def __init__(self, text: str, placed: list[Placed]) -> None:
+        self.text = text
+        self.tokens = _JoinedTokens(placed)
+        self.words = list(chain.from_iterable(one.window.core_words for one in placed))
+        self._gaps = {}
+
+
+class _JoinedTokens(Sequence[Token]):
+    def __init__(self, placed: list[Placed]) -> None:
+        self._placed = [one for one in placed if one.window.core]
+        self._firsts = [one.first for one in self._placed]
+        last = self._placed[-1] if self._placed else None
+        self._size = last.first + len(last.window.core) if last else 0
+
+    def __len__(self) -> int:
+        return self._size
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Token]: ...
+    def __getitem__(self, at: int | slice) -> Token | Sequence[Token]:
+        if isinstance(at, slice):
+            return [self[n] for n in range(*at.indices(len(self)))]
+        if not 0 <= at < self._size:
+            raise IndexError(at)
+        window, base, first = self._placed[bisect_right(self._firsts, at) - 1]
+        text, start, end = window.core_tokens[at - first]
+        return Token(text, start + base, end + base)
