@@ -142,6 +142,28 @@ def load(path: Path) -> Config:
     return _config(made, path, {key: f"{path}:{_line(text, key)}" for key in table})
 
 
+def with_values(config: Config, values: Mapping[str, Any], origin: str) -> Config:
+    """``config`` with some keys replaced; paths in ``values`` are relative to its root.
+
+    Raises ConfigError for unknown keys and impossible values.
+    """
+    made: dict[str, Any] = {}
+    for key, value in values.items():
+        if key not in _KEYS:
+            raise ConfigError(_unknown(key), origin)
+        read, name = _KEYS[key]
+        try:
+            made[name] = read(value)
+        except ValueError as error:
+            raise ConfigError(f"{key} {error}", origin) from None
+    settings = {key: made.pop(key) for key in list(made) if key in _OF_SETTINGS}
+    if "dictionaries" in made:
+        added = tuple(config.root / one for one in made["dictionaries"])
+        made["dictionaries"] = (*config.dictionaries, *added)
+    origins = {**config.origins, **dict.fromkeys(values, origin)}
+    return config._replace(settings=config.settings._replace(**settings), origins=origins, **made)
+
+
 def _config(made: dict[str, Any], path: Path, origins: dict[str, str]) -> Config:
     settings = Settings(**{key: made.pop(key) for key in list(made) if key in _OF_SETTINGS})
     root = path.resolve().parent
