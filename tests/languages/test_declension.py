@@ -41,7 +41,7 @@ def rows() -> Iterator[tuple[Name, tuple[str, ...]]]:
             kind_text, _, gender_text = line.strip("[]").partition(" ")
             kind, gender = NameKind(kind_text), GENDERS.get(gender_text)
         elif line and not line.startswith("#"):
-            cells = tuple(line.split())
+            cells = tuple(cell.replace("_", " ") for cell in line.split())
             yield Name(cells[0], kind, gender), cells
 
 

@@ -126,6 +126,14 @@ class KnownWords:
             found = self._given[key] = self._given_name(key)
         return found
 
+    def bearers(self, word: str) -> frozenset[Gender]:
+        """The genders of those whose given name is ``word`` itself, not a form of another."""
+        genders = (Gender.MASC, Gender.FEM)
+        found = self._given_trie.get(self._russian.fold(word), ())
+        most = max((n for counts in found for n in counts), default=0)
+        pairs = (pair for counts in found for pair in zip(genders, counts, strict=True))
+        return frozenset(gender for gender, n in pairs if n > most * _STRAY)
+
     def _given_name(self, key: str) -> GivenName:
         bearers: dict[Gender, int] = {}
         for base in bases(key):

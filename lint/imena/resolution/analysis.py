@@ -13,8 +13,10 @@ from imena.lexicon.lexicon import Lexicon
 from imena.lexicon.parts import Slot
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, Scanner
+from imena.resolution.introductions import Introductions
 from imena.resolution.mentions import Mention, Persons
-from imena.resolution.words import Quirk, Words
+from imena.resolution.stems import stem_of
+from imena.resolution.words import Quirk, Shape, Words
 from imena.resolution.zones import Zones
 from imena.text.document import Document
 
@@ -36,7 +38,7 @@ class Analysis:
 
     @cached_property
     def zones(self) -> Zones:
-        return Zones(self.document)
+        return Zones(self.document, lambda word: bool(self.lexicon.known.readings(word.lower())))
 
     @cached_property
     def silent(self) -> frozenset[int]:
@@ -85,6 +87,10 @@ class Analysis:
         return found
 
     @cached_property
+    def introductions(self) -> Introductions:
+        return Introductions(self.words, self.lexicon)
+
+    @cached_property
     def written_right(self) -> Container[int]:
         """Entries that the text writes right somewhere."""
         return frozenset(hit.entry for hit in self.hits if hit.right)
@@ -118,6 +124,16 @@ class Analysis:
         """The prose from ``offset`` to the end of its line."""
         end = self.document.text.find("\n", offset)
         return self.document.text[offset : end if end >= 0 else None]
+
+    @cached_property
+    def _stems(self) -> Counter[str]:
+        words = self.words
+        capitals = (w.key for w in words.words if w.shape is not Shape.LOWER)
+        return Counter(map(stem_of, capitals))
+
+    def times_in_any_case(self, key: str) -> int:
+        """How often the name that ``key`` seems a form of stands in the text, once at least."""
+        return max(1, self._stems[stem_of(key)])
 
     @cached_property
     def day(self) -> date | None:

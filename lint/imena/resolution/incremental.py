@@ -57,7 +57,7 @@ class Incremental:
 
     def analysis(self, document: Document) -> Analysis:
         """The analysis of the text as it is now."""
-        zones = Zones(document)
+        zones = Analysis(document, self.lexicon, self.settings).zones
         placed = list(self._placed(document, zones.foreign))
         if not all(one.window.settled for one in placed):
             return Analysis(document, self.lexicon, self.settings)
@@ -162,10 +162,24 @@ class WholeText(Analysis):
     def _counts(self) -> Counter[str]:
         return Counter(chain.from_iterable(window.core_keys for window in self._windows))
 
+    @cached_property
+    def _stems(self) -> Counter[str]:
+        return Counter(chain.from_iterable(window.core_stems for window in self._windows))
+
+    @cached_property
+    def _names_before(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for window in self._windows:
+            for stem, names in window.core_introductions.items():
+                found.setdefault(stem, set()).update(names)
+        return found
+
     def answer(self, question: str, about: Any) -> Any:
         """What a window asks."""
-        if question == "times":
-            return self.times(about)
+        if question in ("times", "times_in_any_case"):
+            return getattr(self, question)(about)
+        if question == "names_before":
+            return frozenset(self._names_before.get(about, ()))
         if question in ("full_names", "surnames_in_text", "written_right", "plain_keys"):
             return about in getattr(self, question)
         if question in ("day", "writes_yo"):

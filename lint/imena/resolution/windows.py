@@ -23,8 +23,10 @@ from imena.resolution.channels.drift import Unit, names_of
 from imena.resolution.channels.mixed import places_of_two_names, surnames_with_yo
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit
+from imena.resolution.introductions import Introductions
 from imena.resolution.mentions import Mention
-from imena.resolution.words import Quirk, Word, Words
+from imena.resolution.stems import stem_of
+from imena.resolution.words import Quirk, Shape, Word, Words
 from imena.resolution.zones import Spans, Zones
 from imena.text.document import Document
 from imena.text.span import Span
@@ -122,6 +124,13 @@ class Window(Analysis):
     def times(self, key: str) -> int:
         return int(self.ask("times", key))
 
+    def times_in_any_case(self, key: str) -> int:
+        return int(self.ask("times_in_any_case", key))
+
+    @cached_property
+    def introductions(self) -> Introductions:
+        return _WindowIntroductions(self)
+
     def rest_of_line(self, offset: int) -> str:
         return str(self.ask("rest_of_line", offset))
 
@@ -152,6 +161,14 @@ class Window(Analysis):
     @cached_property
     def core_keys(self) -> list[str]:
         return [word.key for word in self.core_words]
+
+    @cached_property
+    def core_stems(self) -> list[str]:
+        return [stem_of(word.key) for word in self.core_words if word.shape is not Shape.LOWER]
+
+    @cached_property
+    def core_introductions(self) -> dict[str, set[str]]:
+        return Introductions(self.words, self.lexicon, self.core).before
 
     @cached_property
     def core_plain(self) -> frozenset[str]:
@@ -215,11 +232,23 @@ class _Members(Container[Any]):
         return bool(self._window.ask(self._question, one))
 
 
+class _WindowIntroductions(Introductions):
+    """People are introduced anywhere in the text."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window.words, window.lexicon, range(0))
+        self._window = window
+
+    def names_before(self, stem: str) -> frozenset[str]:
+        names: frozenset[str] = self._window.ask("names_before", stem)
+        return names
+
+
 class _WindowZones(Zones):
     """Addresses are seen from within; quotation marks may open and close far outside."""
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window.document)
+        super().__init__(window.document, bool)
         self._window = window
 
     @cached_property

@@ -152,8 +152,11 @@ def on_ets(word: str) -> Word | None:
     head, kept = word[:-2], masculine(word)
     if fold(word) in words("stressed_hiss") or _heavy(low[:-2]):
         return either(kept, inflect(head + "ц", t.M_TS, kept.rule, word))
-    stem = _ets_stem(head)
-    return either(inflect(stem, t.M_TS, f"fleeting-ets; {_Z}, 5*", nominative=word), kept)
+    stem, rule = _ets_stem(head), f"fleeting-ets; {_Z}, 5*"
+    found = inflect(stem, t.M_TS, rule, nominative=word)
+    if syllables(word) == 2:  # where the stress is nobody knows: Кобцем, Кобцом
+        found = either(found, inflect(stem, t.M_TS_STRESSED, rule, nominative=word))
+    return either(found, kept)
 
 
 def _heavy(head: str) -> bool:

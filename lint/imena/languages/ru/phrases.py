@@ -31,6 +31,8 @@ from imena.morphology import Gender, Name, NameKind, Number
 _PIECE: Final = re.compile(r"(\s+[—–]\s+|\s+|(?<=\w)[-\u2010\u2011](?=\w))")
 _CYRILLIC: Final = re.compile(r"[А-Яа-яЁё]+(?:['’][А-Яа-яЁё]+)?")
 _AND: Final = "и"
+#: The plural of possessive adjectives: Карловы, Черёмушкины.
+_POSSESSIVE: Final = ("овы", "евы", "ины")
 _PREPOSITIONS: Final = frozenset({"на", "под", "над", "у", "при"})
 _STAYS: Final = "dependent; Розенталь § 150"
 _FIRST: Final = "double-first; Розенталь § 149"
@@ -110,7 +112,7 @@ def _head_facts(name: Name, texts: list[str]) -> tuple[Gender | None, Number]:
             return Gender.FEM, Number.SING
         if low.endswith(("ое", "ее")) and is_adjective(low):
             return Gender.NEUT, Number.SING
-        if low.endswith(("ые", "ие", "овы", "евы", "ины")) and _is_plural(low, texts[-1]):
+        if low.endswith(("ые", "ие", *_POSSESSIVE)) and _is_plural(low, texts[-1]):
             return None, Number.PLUR
         if low.endswith(("ый", "ий", "ой")) and is_adjective(low):
             return Gender.MASC, Number.SING
@@ -120,6 +122,8 @@ def _head_facts(name: Name, texts: list[str]) -> tuple[Gender | None, Number]:
 
 def _is_plural(low: str, last: str) -> bool:
     """«Набережные Челны», «Карловы Вары»: an adjective in the plural before a plural noun."""
+    if low.endswith(_POSSESSIVE) and last[-1:] in "ыи" and number_of(low) is not Number.PLUR:
+        return True
     return last[-1:].lower() in "ыиа" and is_adjective(low, nouns=True)
 
 
@@ -153,7 +157,7 @@ def _looks_adjectival(low: str) -> bool:
 def _possessive_plural(text: str) -> Word | None:
     """«Карловы», «Черёмушкины»: the plural of a possessive adjective."""
     low = text.lower()
-    if not low.endswith(("овы", "евы", "ины")) or not is_adjective(low):
+    if not low.endswith(_POSSESSIVE):
         return None
     plur = possessive(text[:-1], Gender.MASC).plur
     return t.things(plur, "possessive; Зализняк")
@@ -226,7 +230,7 @@ def _known(text: str, gender: Gender | None, alone: bool, place: bool) -> Word |
     found = noun(text, gender, Number.SING, place)
     if place and found is not None and _drops_vowel(low, found):
         return None if fleeting(text) is None else found
-    if place and low.endswith("о") and found is not None:
+    if place and alone and low.endswith("о") and found is not None:
         return either(frozen(text, "place-o; gramota.ru: в Гродно"), found)
     if found is None and alone and is_adjective(low):
         return _substantive(text)

@@ -16,6 +16,9 @@ def plural(text: str, place: bool) -> Word:
     if found is None:
         found = _unknown_plural(text)
     plur = found.plur if found.plur[t.NOM][0] == text else found.sing
+    if place and plur[t.GEN] == (text[:-1] + "ов",):
+        # Карловых Вар, Набережных Челнов: which one, only usage says
+        plur = (plur[0], (*plur[t.GEN], text[:-1]), *plur[2:])
     return inanimate(Word(found.rule, plur, plur), feminine=True)
 
 

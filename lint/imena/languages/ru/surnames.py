@@ -39,6 +39,8 @@ def _stays(low: str) -> bool:
     """The endings that never change: -о -е -э -и -у -ю -ы, -ых, -их, stressed -а."""
     if low[-1:] in "оеэиуюыё":
         return not low.endswith(("ски", "цки", "ьки", "ны"))
+    if low.endswith("ворота"):
+        return True  # Забейворота: a phrase in the accusative plural
     if low.endswith(("ых", "их")):
         return is_genitive_plural(low)
     return low[-1:] in "ая" and fold(low) in words("indeclinable_a")

@@ -18,17 +18,10 @@ from imena.resolution.deviation import Deviation
 from imena.resolution.edits import Slip, slip
 from imena.resolution.evidence import Verdict
 from imena.resolution.replacement import after, as_allowed, edits_for, hull, in_letter_case
+from imena.resolution.stems import SHORTEST_STEM, stem_of
 from imena.resolution.words import Gap, Shape
 from imena.text.span import Span
 
-#: Case endings of names, longest first; -ов and -ин are no endings but parts of surnames.
-_ENDINGS = (
-    "ыми ими ами ями ого его ому ему ым им ом ем ой ей ую юю ая яя ых их ах ях ам ям ою ею "
-    "ью а я у ю е ы и ь й"
-).split()
-_SHORTEST_STEM = 4
-#: What is left of endings at the end of a stem («Стро-й», «Стро-ем»).
-_OPEN = "аеиоуыэюяйь"
 #: How many times as often the right spelling must stand, and how often at least.
 _MAJORITY = 3
 
@@ -103,7 +96,7 @@ def _is_name(analysis: Analysis, first: int, last: int, taken: set[int]) -> bool
         return False
     if first in analysis.silent or not all(_russian(words.key(n)) for n in range(first, last)):
         return False
-    if sum(len(words.key(n)) for n in range(first, last)) <= _SHORTEST_STEM:
+    if sum(len(words.key(n)) for n in range(first, last)) <= SHORTEST_STEM:
         return False
     return last - first > 1 or not analysis.lexicon.known.is_ordinary(words.key(first))
 
@@ -112,20 +105,9 @@ def _russian(key: str) -> bool:
     return "а" <= key[0] <= "я" and "а" <= key[-1] <= "я"
 
 
-def stem_of(key: str) -> str:
-    """``key`` without its case ending, if enough is left."""
-    stem = key
-    for ending in _ENDINGS:
-        if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST_STEM:
-            stem = key[: -len(ending)]
-            break
-    bare = stem.rstrip(_OPEN)
-    return bare if len(bare) >= _SHORTEST_STEM else stem
-
-
 def _judge(analysis: Analysis, rare: list[Unit], frequent: list[Unit]) -> Iterator[Deviation]:
     found = slip(rare[0].stem, frequent[0].stem)
-    if found is None or len(rare[0].stem) < _SHORTEST_STEM:
+    if found is None or len(rare[0].stem) < SHORTEST_STEM:
         return
     for unit in rare:
         score = _score(analysis, unit, frequent, found)
@@ -232,7 +214,7 @@ def _beside_form(
     by_deletion: dict[str, list[str]],
     frequent: dict[str, list[Unit]],
 ) -> Iterator[Deviation]:
-    if unit.last - unit.first > 1 or unit.key in forms or len(unit.key) < _SHORTEST_STEM:
+    if unit.last - unit.first > 1 or unit.key in forms or len(unit.key) < SHORTEST_STEM:
         return
     if analysis.times(unit.key) > 1 or _is_rival(analysis, unit.key):
         return

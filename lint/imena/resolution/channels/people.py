@@ -253,7 +253,7 @@ def _opens_clause(analysis: Analysis, mention: Mention) -> bool:
     if before < 0:
         return True
     if analysis.words.gap(before) is not Gap.SPACE:
-        return True
+        return analysis.words.gap(before) is Gap.BREAK
     readings = analysis.lexicon.known.readings(analysis.words.key(before))
     return all(r.pos in ("CONJ", "ADVB", "PRCL") for r in readings) and bool(readings)
 

@@ -11,16 +11,18 @@ from imena.languages.ru.usage import CHANGE_WORDS, NAMED_AFTER
 from imena.lexicon.lexicon import StoredEntry, StoredPart, day
 from imena.lexicon.parts import Status
 from imena.resolution.analysis import Analysis
-from imena.resolution.context import governed
+from imena.resolution.context import governed, preposition
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
 from imena.resolution.replacement import in_letter_case, propose, span_of, spelling
-from imena.resolution.words import Gap, Shape
+from imena.resolution.words import Gap, Shape, Words
 from imena.text.span import Span
 
 _GRACE = timedelta(days=3)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ENDS = ".!?…\n"
+#: Prepositions of towns; over and along goes what crosses a river.
+_TOWN = frozenset("в во из до".split())
 
 
 def place_deviations(analysis: Analysis) -> Iterator[Deviation]:
@@ -43,9 +45,17 @@ def _is_name_here(analysis: Analysis, hit: Hit) -> bool:
         return False
     if any(analysis.lexicon.known.is_ordinary(words.key(n)) for n in range(hit.first, hit.last)):
         return hit.last - hit.first > 1
-    before = range(max(0, hit.first - 2), hit.first)
-    after = range(hit.last, min(len(words), hit.last + 1))
-    return not any(words.key(n) in NAMED_AFTER for n in (*before, *after))
+    return not any(words.key(n) in NAMED_AFTER for n in _beside(words, hit))
+
+
+def _beside(words: Words, hit: Hit) -> Iterator[int]:
+    """The two words before and the one behind, as far as nothing but spaces stands between."""
+    for at in range(hit.first - 1, max(-1, hit.first - 3), -1):
+        if words.gap(at) is not Gap.SPACE:
+            break
+        yield at
+    if words.gap(hit.last - 1) is Gap.SPACE:
+        yield hit.last
 
 
 def _person_here(analysis: Analysis, hit: Hit) -> bool:
@@ -76,6 +86,8 @@ def _renamed(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return
     if not _in_force_between(entry, part, right) or _of_the_past(analysis, hit, when):
         return
+    if _not_yet(entry, part, when) and not _in_it(analysis, hit):
+        return
     yield from renamed_to(analysis, hit, right, "place-renamed", 0.85, Applicability.UNSAFE)
 
 
@@ -83,6 +95,21 @@ def _in_force_between(entry: StoredEntry, part: StoredPart, right: str) -> bool:
     """Whether ``part`` is a name of its own in the list of names, not a spelling of ``right``."""
     names = {entry.parts[0].text, *(form for form, _, _ in entry.blob["renames"])}
     return part.text in names and right in names
+
+
+def _not_yet(entry: StoredEntry, part: StoredPart, when: date) -> bool:
+    """Whether the name came into force after the text was written: then it is mostly the name of
+    something else (Днепр the river, Конаев the man)."""
+    periods = [(day(s), day(e)) for f, s, e in entry.blob["renames"] if f == part.text]
+    if not periods:
+        periods = [(max((day(e) or date.min for _, _, e in entry.blob["renames"])), None)]
+    return all(start is not None and start > when for start, _ in periods)
+
+
+def _in_it(analysis: Analysis, hit: Hit) -> bool:
+    """Whether the words before say that it is a town: «в», «из», «до», «город»."""
+    before = analysis.words.key(hit.first - 1) if hit.first else ""
+    return preposition(analysis, hit.first) in _TOWN or before.startswith(("город", "столиц"))
 
 
 def _of_the_past(analysis: Analysis, hit: Hit, when: date) -> bool:
