@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import copy
+from contextlib import suppress
 from pathlib import Path
 
 from imena.cli.check import add_run_arguments, config_of
 from imena.config_files import Config
-from imena.errors import UsageError
+from imena.errors import ConfigError, UsageError
 
 HELP = "start the language server (LSP) for editors"
 
@@ -27,7 +28,8 @@ def run(args: argparse.Namespace) -> int:
         from imena.lsp.server import Start, build
     except ModuleNotFoundError as error:
         raise UsageError(f"{error.name} is missing: pip install 'imena[lsp]'") from None
-    config_of(_at(args, Path()))  # what is wrong with the command line is said now
+    with suppress(ConfigError):  # of the command line people hear now, of files in the editor
+        config_of(_at(args, Path()))
 
     def configure(home: Path) -> Config:
         return config_of(_at(args, home))

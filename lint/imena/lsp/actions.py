@@ -113,9 +113,7 @@ def _edits(checked: Checked, finding: Finding, number: int, right: str) -> tuple
     return (Edit(finding.span, right),)
 
 
-def _dictionary(
-    checked: Checked, text: str, finding: Finding | None
-) -> Iterator[types.CodeAction]:
+def _dictionary(checked: Checked, text: str, finding: Finding | None) -> Iterator[types.CodeAction]:
     """Commands that write ``text`` into the project's dictionary."""
     if not any(letter.isalpha() for letter in text):
         return
@@ -125,7 +123,9 @@ def _dictionary(
         title = said(checked, say.ADD_ALIAS, text=text, name=entry.name)
         yield _command(checked, title, {**shared, "alias": entry.id}, finding)
     for kind, message in _ADDING.items():
-        yield _command(checked, said(checked, message, text=text), {**shared, "kind": kind}, finding)
+        yield _command(
+            checked, said(checked, message, text=text), {**shared, "kind": kind}, finding
+        )
 
 
 def _command(

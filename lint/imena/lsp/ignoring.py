@@ -53,7 +53,11 @@ def _new(document: Document, finding: Finding) -> Edit:
     start, end = _line(source, finding.span.start)
     line = source[start:end]
     at = start + len(line.rstrip())
-    if document.format == "markdown" and line.lstrip().startswith("|") and line.rstrip()[-1:] == "|":
+    if (
+        document.format == "markdown"
+        and line.lstrip().startswith("|")
+        and line.rstrip()[-1:] == "|"
+    ):
         at -= 1
     if _OPEN_TAG.search(source[finding.span.end : at]):
         at = finding.span.end

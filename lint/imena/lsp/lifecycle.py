@@ -74,9 +74,7 @@ def _watch_files(server: ImenaServer) -> None:
         return
     watchers = [types.FileSystemWatcher(glob_pattern=pattern) for pattern in _WATCHED]
     options = types.DidChangeWatchedFilesRegistrationOptions(watchers=watchers)
-    wanted = types.Registration(
-        "imena-files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options
-    )
+    wanted = types.Registration("imena-files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
     server.client_register_capability(types.RegistrationParams([wanted]))
 
 

@@ -69,9 +69,7 @@ def _people(analysis: Analysis) -> Iterator[Occurrence]:
         ranked = sorted(mentions, key=lambda m: (*_rank(analysis, m), m.entry.number))
         best = ranked[0]
         alike = [m for m in ranked if _rank(analysis, m) == _rank(analysis, best)]
-        yield Occurrence(
-            best.first, best.last, best.entry, tuple(best.hits), len(alike) == 1
-        )
+        yield Occurrence(best.first, best.last, best.entry, tuple(best.hits), len(alike) == 1)
 
 
 def _may_be(analysis: Analysis, mention: Mention) -> bool:
@@ -99,9 +97,7 @@ def _others(analysis: Analysis) -> Iterator[Occurrence]:
         entries = {hit.entry for hit in hits}
         hit = min(hits, key=lambda h: (h.status, h.entry))
         cells = _cells(hits, hit)
-        yield Occurrence(
-            first, last, entry_of(hit, analysis.lexicon), cells, len(entries) == 1
-        )
+        yield Occurrence(first, last, entry_of(hit, analysis.lexicon), cells, len(entries) == 1)
 
 
 def _cells(hits: Iterable[Hit], one: Hit) -> tuple[Hit, ...]:
