@@ -107,9 +107,7 @@ class Wire:
 
     def change(self, uri: str, version: int, changes: list[dict[str, Any]]) -> None:
         document = {"uri": uri, "version": version}
-        self.notify(
-            "textDocument/didChange", {"textDocument": document, "contentChanges": changes}
-        )
+        self.notify("textDocument/didChange", {"textDocument": document, "contentChanges": changes})
 
     def diagnostics(self, uri: str, version: int | None = None) -> list[dict[str, Any]]:
         """Those that the server sends for ``version`` (any unless given) of ``uri``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import thread_time
 from typing import TYPE_CHECKING, Any
 
 from imena.errors import InputError
@@ -28,8 +29,8 @@ _SUFFIXES = {
     "plaintext": ".txt",
     "text": ".txt",
 }
-#: Checks that take longer than this (seconds) wait until the typing pauses.
-_SLOW = 0.04
+#: Checks that take longer than this (seconds of work) wait until the typing pauses.
+_SLOW = 0.1
 _PAUSE = 0.15
 
 
@@ -122,10 +123,9 @@ class Checks:
         state = self._state(text, project)
         known = state.checked
         if known is None or state.source is not text.source:
-            loop = asyncio.get_running_loop()
-            began = loop.time()
+            began = thread_time()
             state.checked = self._made(text, project, state)
-            state.source, state.took = text.source, loop.time() - began
+            state.source, state.took = text.source, thread_time() - began
         else:
             known.version = text.version
         return state.checked

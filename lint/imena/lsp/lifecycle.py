@@ -54,6 +54,12 @@ def register(server: ImenaServer) -> None:
         server.checks.close(uri)
         server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
+    @server.feature("imena/text")
+    def text(params: Any) -> str | None:
+        """What the server takes the text of ``uri`` to be: for tests and reports of errors."""
+        uri = params["uri"] if isinstance(params, dict) else params.uri
+        return server.text(uri).source if uri in server.workspace.text_documents else None
+
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     def configured(params: types.DidChangeConfigurationParams) -> None:
         if params.settings:
