@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from time import thread_time
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,8 @@ _SUFFIXES = {
 #: Checks that take longer than this (seconds of work) wait until the typing pauses.
 _SLOW = 0.1
 _PAUSE = 0.15
+#: Seconds of work at a stretch that nobody waits for.
+_SLICE = 0.005
 
 
 @dataclass
@@ -70,7 +73,7 @@ class _State:
     checked: Checked | None = None
     source: str = ""
     took: float = 0.0
-    waiting: asyncio.TimerHandle | None = field(default=None)
+    preparing: asyncio.TimerHandle | None = None
 
 
 class Checks:
@@ -81,15 +84,20 @@ class Checks:
         self.listeners: list[Any] = []
         self._states: dict[str, _State] = {}
         self._waiting: dict[str, asyncio.TimerHandle] = {}
-        self._number = 0
+        self.number = 0
 
     def forget(self, project: Project) -> None:
         """Nothing that was found under the former state of ``project`` holds."""
         for uri in [u for u, state in self._states.items() if state.project is project]:
-            del self._states[uri]
+            self._drop(uri)
+
+    def _drop(self, uri: str) -> None:
+        state = self._states.pop(uri, None)
+        if state and state.preparing:
+            state.preparing.cancel()
 
     def close(self, uri: str) -> None:
-        self._states.pop(uri, None)
+        self._drop(uri)
         if waiting := self._waiting.pop(uri, None):
             waiting.cancel()
 
@@ -126,9 +134,20 @@ class Checks:
             began = thread_time()
             state.checked = self._made(text, project, state)
             state.source, state.took = text.source, thread_time() - began
+            if known is None:
+                self._prepare(state, state.incremental.prepare(state.checked.document))
         else:
             known.version = text.version
         return state.checked
+
+    def _prepare(self, state: _State, steps: Iterator[None]) -> None:
+        """Get ready for the next version, a little at a time, while nobody asks for anything."""
+        began = thread_time()
+        for _ in steps:
+            if thread_time() - began > _SLICE:
+                loop = asyncio.get_running_loop()
+                state.preparing = loop.call_later(_SLICE, self._prepare, state, steps)
+                return
 
     def _state(self, text: Text, project: Project) -> _State:
         from imena.config_files import with_ignores
@@ -138,6 +157,7 @@ class Checks:
         settings = with_ignores(project.session.config, name_of(text))
         state = self._states.get(text.uri)
         if state is None or state.settings != settings or state.project is not project:
+            self._drop(text.uri)
             incremental = Incremental(project.session.lexicon, settings)
             state = self._states[text.uri] = _State(incremental, settings, project)
         return state
@@ -153,9 +173,9 @@ class Checks:
             document = Document.plain("")
             analysis = state.incremental.analysis(document)
             report = Report("", "", [_unreadable(error)])
-        self._number += 1
+        self.number += 1
         return Checked(
-            text, text.version, project, document, analysis, report.findings, self._number
+            text, text.version, project, document, analysis, report.findings, self.number
         )
 
 

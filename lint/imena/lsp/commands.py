@@ -16,7 +16,6 @@ from lsprotocol import types
 from imena.errors import ImenaError, InputError
 from imena.findings import Message
 from imena.lexicon.lexicon import StoredEntry
-from imena.lsp import project_files
 from imena.lsp.base_form import base_form, gender_of
 from imena.lsp.messages import ADDED, NOT_ADDED
 
@@ -90,6 +89,8 @@ def _tell(
 
 def _add(server: ImenaServer, project: Project, argument: Any) -> tuple[str, Path]:
     text = " ".join(_text(argument, "text").split())
+    from imena.lsp import project_files  # tomlkit is read when it is wanted
+
     path = project_files.dictionary_path(
         project.config, project.home, str(server.options.get("project-dictionary"))
     )
@@ -128,6 +129,8 @@ def _person(name: str, project: Project) -> dict[str, str]:
 def _add_alias(
     server: ImenaServer, project: Project, argument: Any, text: str, path: Path
 ) -> tuple[str, Path]:
+    from imena.lsp import project_files
+
     entry = _entry(project, _text(argument, "alias"))
     if entry is None:
         raise InputError(f"no entry {_text(argument, 'alias')!r}")
@@ -143,6 +146,7 @@ def _entry(project: Project, name: str) -> StoredEntry | None:
 
 
 def _ignore(server: ImenaServer, project: Project, argument: Any) -> tuple[str, Path]:
+    from imena.lsp import project_files
     from imena.lsp.server import path_of
 
     if _text(argument, "how") == "word":

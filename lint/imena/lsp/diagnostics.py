@@ -52,11 +52,6 @@ def register(server: ImenaServer) -> None:
             return types.RelatedUnchangedDocumentDiagnosticReport(result_id=name)
         return types.RelatedFullDocumentDiagnosticReport(diagnostics(checked), result_id=name)
 
-    def refresh(_: object) -> None:
-        """Clients that fetch are told that what they have may be old."""
-
-    server.checks.listeners.append(refresh)
-
 
 def _is_loading(server: ImenaServer, uri: str) -> bool:
     return uri in server.workspace.text_documents and server.project(uri).session is None

@@ -1,4 +1,4 @@
-"""From ``initialize`` to ``exit``; opening, changing and closing texts; settings and files."""
+"""From ``initialize`` to ``exit``; settings and files that change on the way."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ def register(server: ImenaServer) -> None:
 
     @server.feature(types.INITIALIZE)
     def initialize(params: types.InitializeParams) -> None:
+        if params.locale:
+            server.projects.locale = params.locale
         server.use(Options.read(params.initialization_options))
 
     @server.feature(types.INITIALIZED)
@@ -35,30 +37,6 @@ def register(server: ImenaServer) -> None:
         server.stopped = True
         for task in background:
             task.cancel()
-
-    @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
-    def opened(params: types.DidOpenTextDocumentParams) -> None:
-        server.checks.soon(params.text_document.uri)
-
-    @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
-    def changed(params: types.DidChangeTextDocumentParams) -> None:
-        server.checks.soon(params.text_document.uri)
-
-    @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
-    def saved(params: types.DidSaveTextDocumentParams) -> None:
-        server.look(at_once=True)
-
-    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
-    def closed(params: types.DidCloseTextDocumentParams) -> None:
-        uri = params.text_document.uri
-        server.checks.close(uri)
-        server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
-
-    @server.feature("imena/text")
-    def text(params: Any) -> str | None:
-        """What the server takes the text of ``uri`` to be: for tests and reports of errors."""
-        uri = params["uri"] if isinstance(params, dict) else params.uri
-        return server.text(uri).source if uri in server.workspace.text_documents else None
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     def configured(params: types.DidChangeConfigurationParams) -> None:

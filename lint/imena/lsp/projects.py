@@ -37,12 +37,15 @@ class Project:
     marks: dict[Path, Mark | None] = field(default_factory=dict)
     began: int = 0
     loading: asyncio.Task[None] | None = None
+    locale: str = ""
 
     @property
     def language(self) -> str:
+        """Of messages: what the configuration says, the editor, the environment."""
         from imena.presentation import language_of
 
-        return language_of(self.config.language)
+        of_editor = self.locale and ("ru" if self.locale.lower().startswith("ru") else "en")
+        return language_of(self.config.language or of_editor)
 
     def watched(self) -> Iterable[Path]:
         """The files that the project is made of, and those that would come before them."""
@@ -76,6 +79,7 @@ class Projects:
         self.configure, self.told = configure, told
         self.plugins, self.entry_points, self.cache = plugins, entry_points, cache
         self.options = Options()
+        self.locale = ""
         self._projects: dict[Path, Project] = {}
 
     def all(self) -> list[Project]:
@@ -85,7 +89,7 @@ class Projects:
         """The project of the texts in ``home``, loading or loaded."""
         found = self._projects.get(home)
         if found is None:
-            found = self._projects[home] = Project(home, Config())
+            found = self._projects[home] = Project(home, Config(), locale=self.locale)
             self.load(found)
         return found
 

@@ -110,24 +110,40 @@ class ImenaServer(LanguageServer):
                 self.projects.load(project)
 
     async def watch(self) -> None:
-        """Look again and again, for clients that do not watch files for us."""
+        """Look again and again, for clients that do not watch files for us; and clear up when
+        nobody has typed for a moment, so that it need not be done between two keystrokes."""
+        gc.set_threshold(50_000, 20, 1000)
+        cleared = 0
         while True:
+            before = self.checks.number
             await asyncio.sleep(2 * LOOK_EVERY)
             self.look()
+            if before == self.checks.number != cleared:
+                gc.collect()
+                cleared = before
 
     def _loaded(self, project: Project) -> None:
         self._report(project)
         self.checks.forget(project)
         self.checks.all_again()
-        # What is loaded stays: the collector need not walk over it after every keystroke.
+        self._refresh()
+        # What is loaded stays: the collector need not walk over it again and again.
+        gc.unfreeze()
         gc.collect()
         gc.freeze()
+
+    def _refresh(self) -> None:
+        """Clients that fetch diagnostics are told that what they have may be old."""
+        workspace = self.client_capabilities.workspace
+        if workspace and workspace.diagnostics and workspace.diagnostics.refresh_support:
+            self.workspace_diagnostic_refresh(None)
 
     def _report(self, project: Project) -> None:
         """Tell people once what is wrong with a configuration or a dictionary, and show where."""
         error = project.error
         old = self._reported.pop(project.home, "")
-        uri = uris.from_fs_path(str(Path(error.path).resolve())) if error and error.path else ""
+        named = Path(error.path) if error and error.path else None
+        uri = uris.from_fs_path(str(named.resolve())) or "" if named and named.is_file() else ""
         if old and old != uri and old not in self._reported.values():
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(old, []))
         if error is None:
@@ -161,6 +177,7 @@ def build(start: Start) -> ImenaServer:
         commands,
         completion,
         diagnostics,
+        documents,
         hover,
         lifecycle,
         rename,
@@ -168,8 +185,7 @@ def build(start: Start) -> ImenaServer:
     )
 
     server = ImenaServer(start)
-    for feature in (
-        lifecycle, diagnostics, actions, commands, hover, completion, symbols, rename
-    ):  # fmt: skip
+    features = (lifecycle, documents, diagnostics, actions, commands, hover, completion)
+    for feature in (*features, symbols, rename):
         feature.register(server)
     return server

@@ -27,6 +27,11 @@ class Text(TextDocument):
     _table: tuple[str, list[int]] | None = None
 
     @property
+    def encoding(self) -> str:
+        """The units in which the client counts columns: utf-8, utf-16 or utf-32."""
+        return types.PositionEncodingKind(self.position_codec.encoding or "utf-16").value
+
+    @property
     def prose_source(self) -> str:
         """The source as a file would hold it: no byte order mark, no half of a pair."""
         return _LONE.sub("\ufffd", self.source[self.lead :])
@@ -61,13 +66,13 @@ class Text(TextDocument):
         if position.line >= len(self._starts):
             return len(self.source)
         start, line = self._line(position.line)
-        return start + _characters(line, position.character, str(self.position_codec.encoding))
+        return start + _characters(line, position.character, self.encoding)
 
     def position(self, offset: int) -> types.Position:
         """The position of ``offset``."""
         line = bisect_right(self._starts, offset) - 1
         before = self.source[self._starts[line] : offset]
-        return types.Position(line, _units(before, str(self.position_codec.encoding)))
+        return types.Position(line, _units(before, self.encoding))
 
     def span(self, place: types.Range) -> Span:
         """The span of ``place``; ends in the wrong order are put right."""

@@ -54,14 +54,37 @@ class Incremental:
         self._windows: dict[Cut, Window] = {}
         self._count = Counts()
         self._memo: dict[str, Word] = {}
+        self._versions = 0
 
     def analysis(self, document: Document) -> Analysis:
-        """The analysis of the text as it is now."""
+        """The analysis of the text as it is now. The first one of a long text is a plain one,
+        which is sooner done; :meth:`prepare` makes the later ones fast."""
+        self._versions += 1
+        if self._versions == 1 and len(document.text) > _LONG:
+            return Analysis(document, self.lexicon, self.settings)
         zones = Analysis(document, self.lexicon, self.settings).zones
         placed = list(self._placed(document, zones.foreign))
         if not all(one.window.settled for one in placed):
             return Analysis(document, self.lexicon, self.settings)
         return WholeText(document, self.lexicon, self.settings, zones, placed)
+
+    def prepare(self, document: Document) -> Iterator[None]:
+        """Look at the windows of ``document`` one at a time; stops when a version comes."""
+        version = self._versions
+        zones = Analysis(document, self.lexicon, self.settings).zones
+        placed = []
+        for one in self._placed(document, zones.foreign):
+            one.window.prepare()
+            placed.append(one)
+            yield
+            if version != self._versions:
+                return
+        whole = WholeText(document, self.lexicon, self.settings, zones, placed)
+        for one in placed:
+            one.window.found(whole, one.base)
+            yield
+            if version != self._versions:
+                return
 
     def _placed(self, document: Document, foreign: Spans) -> Iterator[Placed]:
         before, self._windows = self._windows, {}
@@ -95,6 +118,8 @@ class Incremental:
             at = high
 
 
+#: Characters from which on a text is worth preparing.
+_LONG = 10_000
 #: Spellings to remember in a server that runs for weeks.
 _MOST_SPELLINGS = 200_000
 

@@ -208,6 +208,12 @@ class Window(Analysis):
     def core_yo(self) -> list[Hit]:
         return [hit for hit in surnames_with_yo(self) if hit.first in self.core]
 
+    def prepare(self) -> None:
+        """Work out everything that the whole will want to know."""
+        _ = (self.core_keys, self.core_stems, self.core_right, self.core_full, self.settled)
+        _ = (self.core_surnames, self.core_names, self.core_places, self.core_yo)
+        _ = (self.core_introductions, self.core_plain)
+
     @cached_property
     def settled(self) -> bool:
         """Whether no person's names run without a gap from the left border into the stretch: then
