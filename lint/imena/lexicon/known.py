@@ -70,6 +70,12 @@ class KnownWords:
 
         return RecordTrie("<HH").mmap(str(_DATA / "given.marisa"))
 
+    def trim(self, most: int) -> None:
+        """Forget answers where there are more than ``most``."""
+        for memo in (self._readings, self._surnames, self._given, self._forms):
+            if len(memo) > most:
+                memo.clear()
+
     def readings(self, word: str) -> tuple[Reading, ...]:
         """OpenCorpora analyses of ``word``; () when it is not in the dictionary."""
         found = self._readings.get(word)

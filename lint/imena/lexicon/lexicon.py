@@ -118,6 +118,13 @@ class Lexicon:
 
         return KnownWords.open()
 
+    def trim(self, most: int) -> None:
+        """Forget answers where there are more than ``most``: a server meets new words for weeks."""
+        for memo in (self._exact, self._near, self._entries):
+            if len(memo) > most:
+                memo.clear()
+        self.known.trim(most)
+
     def exact(self, key: str) -> tuple[Record, ...]:
         """All meanings of a folded spelling."""
         found = self._exact.get(key)

@@ -35,6 +35,9 @@ _SLOW = 0.1
 _PAUSE = 0.15
 #: Seconds of work at a stretch that nobody waits for.
 _SLICE = 0.005
+#: Answers of each kind that the lexicon remembers, and after how many checks they are counted.
+_MOST_WORDS = 20_000
+_TRIM_EVERY = 100
 
 
 @dataclass
@@ -174,6 +177,8 @@ class Checks:
             analysis = state.incremental.analysis(document)
             report = Report("", "", [_unreadable(error)])
         self.number += 1
+        if self.number % _TRIM_EVERY == 0:
+            project.session.lexicon.trim(_MOST_WORDS)
         return Checked(
             text, text.version, project, document, analysis, report.findings, self.number
         )

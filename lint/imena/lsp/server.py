@@ -68,7 +68,8 @@ class ImenaServer(LanguageServer):
         self.options = self.projects.options = options
         for project in self.projects.all() if changed else ():
             self.projects.load(project)
-        self.checks.all_again()
+        if not changed:  # else what is loaded anew is checked anew
+            self.checks.all_again()
 
     def text(self, uri: str) -> Text:
         found = self.workspace.get_text_document(uri)
