@@ -121,7 +121,7 @@ class Incremental:
 #: Characters from which on a text is worth preparing.
 _LONG = 10_000
 #: Spellings to remember in a server that runs for weeks.
-_MOST_SPELLINGS = 200_000
+_MOST_SPELLINGS = 20_000
 
 
 def _starts(pieces: list[str]) -> list[int]:
