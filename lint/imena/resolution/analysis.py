@@ -21,7 +21,7 @@ from imena.resolution.zones import Zones
 from imena.text.document import Document
 
 #: The letter ё, composed or not.
-_YO = re.compile("[ёЁ]|[еЕ]\u0308")
+YO = re.compile("[ёЁ]|[еЕ]\u0308")
 
 
 class Analysis:
@@ -142,8 +142,11 @@ class Analysis:
 
     @cached_property
     def writes_yo(self) -> bool:
-        """Whether this text dots its ё."""
-        return self.settings.yo == "strict" or bool(_YO.search(self.document.text))
+        """Whether this text dots its ё, or at least never leaves the dots out."""
+        if self.settings.yo == "strict" or YO.search(self.document.text):
+            return True
+        drops = self.lexicon.known.drops_yo
+        return not any(drops(token.text) for token in self.document.tokens)
 
     @cached_property
     def deviations(self) -> dict[str, list[Deviation]]:

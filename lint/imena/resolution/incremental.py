@@ -15,15 +15,15 @@ from typing import Any, NamedTuple, overload
 
 from imena.config import Settings
 from imena.lexicon.lexicon import Lexicon
-from imena.resolution.analysis import Analysis
+from imena.resolution.analysis import YO, Analysis
 from imena.resolution.channels import CHANNELS, surest
 from imena.resolution.channels.drift import Unit, drift_among, drift_deviations
-from imena.resolution.channels.mixed import mixed_among, mixed_deviations
+from imena.resolution.channels.mixed import Dotted, mixed_among, mixed_deviations
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit
 from imena.resolution.mentions import Mention
 from imena.resolution.pieces import Counts, Stretch, cut, reach, stretches
-from imena.resolution.windows import Cut, Window, moved, moved_hits, moved_mention
+from imena.resolution.windows import Cut, Window, moved, moved_hit, moved_mention
 from imena.resolution.words import Word, Words
 from imena.resolution.zones import Spans, Zones
 from imena.text.document import Document
@@ -161,7 +161,7 @@ class WholeText(Analysis):
 
     @cached_property
     def hits(self) -> list[Hit]:
-        return [h for one in self.placed for h in moved_hits(one.window.core_hits, one.by)]
+        return [moved_hit(hit, one.by) for one in self.placed for hit in one.window.core_hits]
 
     @cached_property
     def persons(self) -> list[Mention]:
@@ -182,6 +182,12 @@ class WholeText(Analysis):
     @cached_property
     def plain_keys(self) -> Container[str]:
         return frozenset[str]().union(*(window.core_plain for window in self._windows))
+
+    @cached_property
+    def writes_yo(self) -> bool:
+        if self.settings.yo == "strict" or YO.search(self.document.text):
+            return True
+        return not any(window.core_drops_yo for window in self._windows)
 
     @cached_property
     def _counts(self) -> Counter[str]:
@@ -238,9 +244,13 @@ class WholeText(Analysis):
             for unit in window.core_names:
                 yield Unit(unit.first + by, unit.last + by, unit.key, unit.stem)
 
-    def _variants(self) -> tuple[list[Hit], list[Hit]]:
-        places = [h for one in self.placed for h in moved_hits(one.window.core_places, one.by)]
-        dotted = [h for one in self.placed for h in moved_hits(one.window.core_yo, one.by)]
+    def _variants(self) -> tuple[list[Hit], list[Dotted]]:
+        places = [moved_hit(h, one.by) for one in self.placed for h in one.window.core_places]
+        dotted = [
+            Dotted(slot, moved_hit(hit, one.by))
+            for one in self.placed
+            for slot, hit in one.window.core_yo
+        ]
         return places, dotted
 
 

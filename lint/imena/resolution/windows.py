@@ -7,7 +7,7 @@ window and all answers stay the same, so do its deviations: nobody looks at it a
 
 from __future__ import annotations
 
-from collections.abc import Container, Hashable, Iterator
+from collections.abc import Container, Hashable
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -20,7 +20,7 @@ from imena.lexicon.parts import Slot
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels import CHANNELS, WHOLE_CHANNELS
 from imena.resolution.channels.drift import Unit, names_of
-from imena.resolution.channels.mixed import places_of_two_names, surnames_with_yo
+from imena.resolution.channels.mixed import Dotted, names_with_yo, places_of_two_names
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit
 from imena.resolution.introductions import Introductions
@@ -205,13 +205,19 @@ class Window(Analysis):
         return [hit for hit in places_of_two_names(self) if hit.first in self.core]
 
     @cached_property
-    def core_yo(self) -> list[Hit]:
-        return [hit for hit in surnames_with_yo(self) if hit.first in self.core]
+    def core_yo(self) -> list[Dotted]:
+        return [one for one in names_with_yo(self) if one.hit.first in self.core]
+
+    @cached_property
+    def core_drops_yo(self) -> bool:
+        drops = self.lexicon.known.drops_yo
+        return any(drops(token.text) for token in self.core_tokens)
 
     def prepare(self) -> None:
         """Work out everything that the whole will want to know."""
         _ = (self.core_keys, self.core_stems, self.core_right, self.core_full, self.settled)
         _ = (self.core_surnames, self.core_names, self.core_places, self.core_yo)
+        _ = self.core_drops_yo
         _ = (self.core_introductions, self.core_plain)
 
     @cached_property
@@ -277,17 +283,14 @@ def moved(deviation: Deviation, by: int) -> Deviation:
     return replace(deviation, span=deviation.span.shift(by), edits=edits)
 
 
-def moved_hits(hits: list[Hit], by: int) -> Iterator[Hit]:
-    """``hits`` with the numbers of their words moved."""
-    return (hit._replace(first=hit.first + by, last=hit.last + by) for hit in hits)
+def moved_hit(hit: Hit, by: int) -> Hit:
+    """``hit`` with the numbers of its words moved."""
+    return hit._replace(first=hit.first + by, last=hit.last + by)
 
 
 def moved_mention(mention: Mention, by: int) -> Mention:
     """``mention`` with the numbers of its words moved."""
-    slots = {
-        slot: hit._replace(first=hit.first + by, last=hit.last + by)
-        for slot, hit in mention.slots.items()
-    }
+    slots = {slot: moved_hit(hit, by) for slot, hit in mention.slots.items()}
     return replace(
         mention,
         slots=slots,

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from imena.languages.ru.alphabet import FOREIGN_CYRILLIC
-from imena.languages.ru.usage import METALINGUISTIC, OTHER_LANGUAGE
+from imena.languages.ru.usage import LANGUAGES, METALINGUISTIC, OTHER_LANGUAGE
 from imena.text.document import Document
 from imena.text.span import Span
 
@@ -22,6 +22,7 @@ _TECHNICAL = re.compile(
     r"xlsx?|pdf|txt|jpe?g|png|mp[34]|zip|html?)\b(?:/\S*)?",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile("|".join([*map(re.escape, OTHER_LANGUAGE), LANGUAGES]))
 _QUOTES = re.compile('[«»“”„"]')
 _SENTENCE = re.compile(r"[^.!?…\n]+")
 _FOREIGN_LETTERS = frozenset(FOREIGN_CYRILLIC) | frozenset(c.upper() for c in FOREIGN_CYRILLIC)
@@ -147,8 +148,9 @@ class Zones:
         small = [w for w in words if w[0].islower()]
         if len(words) < 2 or not marked:
             return False
-        if not small:
-            return quoted and len(marked) * 2 >= len(words)
+        several = quoted and len(marked) > 1 and len(marked) * 3 >= len(words)
+        if several or not small:
+            return several
         strange = sum(w in marked or not self.is_word(w) for w in small)
         return strange * (3 if quoted else 2) > len(small) or (
             any(w in marked for w in small) and len(marked) * 10 >= len(words) * 3
@@ -156,11 +158,11 @@ class Zones:
 
     def _announced(self) -> Iterator[Span]:
         low = self.text.lower()
-        if not any(phrase in low for phrase in OTHER_LANGUAGE):
+        if not _ANNOUNCED.search(low):
             return
         for quote in self.quotes:
             before = low[max(0, quote.span.start - 60) : quote.span.start]
-            if any(phrase in before for phrase in OTHER_LANGUAGE):
+            if _ANNOUNCED.search(before):
                 yield quote.span
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from imena.findings import Applicability
 from imena.lexicon.index import deletions
 from imena.resolution.analysis import Analysis
+from imena.resolution.context import title_before
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import Slip, slip
 from imena.resolution.evidence import Verdict
@@ -126,12 +127,37 @@ def _score(analysis: Analysis, unit: Unit, frequent: list[Unit], found: Slip) ->
         score += 3.0 if same else -8.0
     rival = _is_rival(analysis, unit.key)
     if rival:
-        score -= 5.0
+        weight = 5.0
         if found.kind in ("typo-wrong-letter", "typo-extra-letter", "typo-missing-letter"):
-            score -= 2.0
+            weight = 7.0
+        score -= weight * _in_earnest(analysis, unit, frequent, given, bool(others))
     elif known.surname_count(frequent[0].key):
         score += 1.0
     return score
+
+
+#: Bearers up to which a name in the lists may be a misprint of a famous one.
+_FEW = 2
+
+
+def _next_to_nobody(analysis: Analysis, key: str) -> bool:
+    """Whether the lists know the name from one or two bearers only: «Росий», «Витор»."""
+    known = analysis.lexicon.known
+    bearers = max(known.surname_count(key), known.given_name(key).count)
+    return bearers <= _FEW and not known.is_place(key)
+
+
+def _in_earnest(
+    analysis: Analysis, unit: Unit, frequent: list[Unit], given: str | None, introduced: bool
+) -> float:
+    """How much it weighs that the rare spelling is a real surname: little for one that next to
+    nobody bears, or that the text drops in without a word on who that is."""
+    known = analysis.lexicon.known
+    mine, theirs = known.surname_count(unit.key), known.surname_count(frequent[0].key)
+    if mine and theirs >= 20 * mine:
+        return 0.3
+    unknown = given is None and introduced and title_before(analysis, unit.first) is None
+    return 0.6 if unknown and theirs > mine else 1.0
 
 
 def _is_rival(analysis: Analysis, key: str) -> bool:
@@ -216,11 +242,14 @@ def _beside_form(
 ) -> Iterator[Deviation]:
     if unit.last - unit.first > 1 or unit.key in forms or len(unit.key) < SHORTEST_STEM:
         return
-    if analysis.times(unit.key) > 1 or _is_rival(analysis, unit.key):
+    if analysis.times(unit.key) > 1:
         return
+    rival = _is_rival(analysis, unit.key)
     for form in _near(unit.key, by_deletion):
         stem, whole = forms[form]
         found = slip(unit.key, form)
+        if rival and not (whole and _next_to_nobody(analysis, unit.key)):
+            continue
         if found is None or (not whole and found.at >= len(stem)):
             continue
         others = [one for one in frequent[stem] if one.first != unit.first]

@@ -1,8 +1,10 @@
-"""Two right variants in one text: both names of a place, a surname with ё and without."""
+"""Two right variants in one text: both names of a place, a name with ё and without."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import product
+from typing import NamedTuple
 
 from imena.findings import Applicability
 from imena.lexicon.parts import Slot
@@ -16,19 +18,26 @@ from imena.resolution.replacement import as_allowed, propose, span_of, spelling
 _FREQUENT = 100
 
 
+class Dotted(NamedTuple):
+    """A name of a person that may be written with a ё."""
+
+    slot: Slot
+    hit: Hit
+
+
 def mixed_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """The second of two variants that the text uses."""
-    yield from mixed_among(analysis, places_of_two_names(analysis), surnames_with_yo(analysis))
+    yield from mixed_among(analysis, places_of_two_names(analysis), names_with_yo(analysis))
 
 
 def mixed_among(
-    analysis: Analysis, places: Iterable[Hit], surnames: Iterable[Hit]
+    analysis: Analysis, places: Iterable[Hit], people: Iterable[Dotted]
 ) -> Iterator[Deviation]:
     """The second variants among all candidates of the text, in its order."""
     if analysis.settings.policy == "any":
         yield from _mixed_places(analysis, places)
     if analysis.settings.yo == "optional":
-        yield from _mixed_yo(analysis, surnames)
+        yield from _mixed_yo(analysis, people)
 
 
 def places_of_two_names(analysis: Analysis) -> Iterator[Hit]:
@@ -41,14 +50,17 @@ def places_of_two_names(analysis: Analysis) -> Iterator[Hit]:
             yield hit
 
 
-def surnames_with_yo(analysis: Analysis) -> Iterator[Hit]:
-    """Right surnames of people, nobody else's, that have a ё in some form."""
-    for mention in analysis.persons:
-        hit = mention.hit(Slot.SURNAME)
+def names_with_yo(analysis: Analysis) -> Iterator[Dotted]:
+    """Right names of people, nobody else's, that have a ё in some form; a given name counts only
+    beside its surname."""
+    for mention, slot in product(analysis.persons, (Slot.GIVEN, Slot.SURNAME)):
+        hit = mention.hit(slot)
         if hit is None or not hit.right or mention.rival:
             continue
+        if slot is Slot.GIVEN and not mention.full:
+            continue
         if any("ё" in text for text, _, _ in part_of(hit, analysis.lexicon).forms):
-            yield hit
+            yield Dotted(slot, hit)
 
 
 def _mixed_places(analysis: Analysis, hits: Iterable[Hit]) -> Iterator[Deviation]:
@@ -63,10 +75,10 @@ def _mixed_places(analysis: Analysis, hits: Iterable[Hit]) -> Iterator[Deviation
             )
 
 
-def _mixed_yo(analysis: Analysis, hits: Iterable[Hit]) -> Iterator[Deviation]:
-    """A surname dotted here and not there."""
-    dotted: dict[int, bool] = {}
-    for hit in hits:
+def _mixed_yo(analysis: Analysis, people: Iterable[Dotted]) -> Iterator[Deviation]:
+    """A name dotted here and not there."""
+    dotted: dict[tuple[int, Slot], bool] = {}
+    for slot, hit in people:
         rare = analysis.lexicon.known.surname_count(hit.key) < _FREQUENT
         if not rare and hit.entry not in analysis.full_names:
             continue
@@ -75,7 +87,7 @@ def _mixed_yo(analysis: Analysis, hits: Iterable[Hit]) -> Iterator[Deviation]:
         if right is None or "ё" not in right or len(seen) != len(right):
             continue
         has = "ё" in seen.lower()
-        if dotted.setdefault(hit.entry, has) != has and not has:
+        if dotted.setdefault((hit.entry, slot), has) != has and not has:
             made = propose(analysis, hit, "mixed-variants", right, 0.6, Applicability.DISPLAY)
             if made:
                 yield as_allowed(analysis, made)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imena.findings import Applicability, Edit
+from imena.languages.ru.usage import LEADERS
 from imena.lexicon.lexicon import StoredEntry
 from imena.lexicon.parts import Slot
-from imena.morphology import Case, Gender, Number
+from imena.morphology import Case, Number
 from imena.resolution.analysis import Analysis
-from imena.resolution.channels.spelling import initials_agree
+from imena.resolution.channels.misspelt_people import initials_agree
+from imena.resolution.channels.verbs import verb_deviations, verb_follows
 from imena.resolution.context import has_high_office, mask_of, title_before
 from imena.resolution.deviation import Deviation
-from imena.resolution.hits import Hit, How
+from imena.resolution.hits import Hit
 from imena.resolution.mentions import Mention, is_patronymic
 from imena.resolution.replacement import as_allowed, edits_for, in_letter_case, spelling
 from imena.resolution.words import Gap, Shape
@@ -32,7 +34,7 @@ def people_deviations(analysis: Analysis) -> Iterator[Deviation]:
         yield from _patronymic(analysis, mention)
         yield from _initials(analysis, mention)
         yield from _order(analysis, mention)
-        yield from _verb(analysis, mention)
+        yield from verb_deviations(analysis, mention)
 
 
 def _name_pairs(analysis: Analysis) -> Iterator[Deviation]:
@@ -63,17 +65,27 @@ def _crossed(analysis: Analysis, given: Mention, owners: list[Mention]) -> bool:
         return False
     if len({o.entry.number for o in owners}) > 1:
         return False
-    full = analysis.full_names
-    both = given.entry.number in full and owners[0].entry.number in full
-    if both:
-        return not _common(analysis, own) or has_high_office(analysis, given.first)
-    return has_high_office(analysis, given.first) and not _ordinary_name(analysis, own, fits[0])
+    office = has_high_office(analysis, given.first)
+    leads = title_before(analysis, given.first, LEADERS) is not None
+    introduced = given.entry.number in analysis.full_names
+    if owners[0].entry.number in analysis.full_names:
+        return leads or (introduced and not _common(analysis, own))
+    if leads and (introduced or not _common(analysis, own)):
+        return introduced <= (_bearers(analysis, fits[0]) < _MANY)
+    return office and not _ordinary_name(analysis, own, fits[0])
+
+
+#: Bearers from which on a leader may be another one of that name.
+_MANY = 1000
+
+
+def _bearers(analysis: Analysis, owner: Mention) -> int:
+    return analysis.lexicon.known.surname_count(owner.slots[Slot.SURNAME].key)
 
 
 def _ordinary_name(analysis: Analysis, given: Hit, owner: Mention) -> bool:
     """A frequent given name with a frequent surname is a person of that name, office or not."""
-    surname = owner.slots[Slot.SURNAME].key
-    return _common(analysis, given) and analysis.lexicon.known.surname_count(surname) >= _FREQUENT
+    return _common(analysis, given) and _bearers(analysis, owner) >= _FREQUENT
 
 
 def _common(analysis: Analysis, given: Hit) -> bool:
@@ -115,12 +127,11 @@ def _patronymic(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
     if text is None:
         return
     edits = edits_for(analysis, span, in_letter_case(text, seen))
-    how = Applicability.UNSAFE if alike >= 0.75 else Applicability.DISPLAY
     yield as_allowed(
         analysis,
         Deviation(
             "patronymic", span, seen, 0.85 if alike >= 0.75 else 0.7, mention.entry.ref,
-            edits, (text,), how,
+            edits, (text,), Applicability.UNSAFE,
         ),
     )  # fmt: skip
 
@@ -174,18 +185,19 @@ def _only_bearer(analysis: Analysis, mention: Mention) -> bool:
 
 
 def _order(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
-    """Surname before given name in running text."""
-    if mention.entry.blob.get("surname_first") or not mention.full:
+    """The given name behind the surname in running text; in East Asia the other way round."""
+    if not mention.full or Slot.PATRONYMIC in mention.slots:
         return
-    given, surname = mention.slots[Slot.GIVEN], mention.slots[Slot.SURNAME]
-    if surname.last != given.first or Slot.PATRONYMIC in mention.slots:
+    right = [mention.slots[Slot.GIVEN], mention.slots[Slot.SURNAME]]
+    if mention.entry.blob.get("surname_first"):
+        right.reverse()
+    first, last = right
+    if last.last != first.first or not first.mask & last.mask & _NOM:
         return
-    if not given.mask & surname.mask & _NOM or not _verb_follows(analysis, given.last):
+    if not verb_follows(analysis, first.last) and not _verb_before(analysis, last.first):
         return
-    span = analysis.words.span(surname.first, given.last)
-    names = [
-        analysis.words.span(h.first, h.last).of(analysis.document.text) for h in (given, surname)
-    ]
+    span = analysis.words.span(last.first, first.last)
+    names = [analysis.words.span(h.first, h.last).of(analysis.document.text) for h in right]
     yield as_allowed(
         analysis,
         Deviation(
@@ -195,73 +207,12 @@ def _order(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
     )  # fmt: skip
 
 
-def _verb_follows(analysis: Analysis, at: int) -> bool:
+def _verb_before(analysis: Analysis, at: int) -> bool:
+    """«Об этом рассказал журналистам Силуанов Антон»: running text up to the name."""
     words = analysis.words
-    if at >= len(words) or words.gap(at - 1) is not Gap.SPACE:
-        return False
-    readings = analysis.lexicon.known.readings(words.key(at))
-    return words.shape(at) is Shape.LOWER and any(r.pos == "VERB" for r in readings)
-
-
-def _verb(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
-    """«Токаев заявила»: a past verb right behind its subject, of the other gender."""
-    if mention.rival or not _is_subject(mention) or not _verb_follows(analysis, mention.last):
-        return
-    at = mention.last
-    gender = Gender(str(mention.entry.blob.get("gender")))
-    readings = analysis.lexicon.known.readings(analysis.words.key(at))
-    past = [r for r in readings if r.pos == "VERB" and r.gender is not None]
-    if (
-        not past
-        or len(past) != len(readings)
-        or any(r.gender in (gender, Gender.NEUT) for r in past)
-    ):
-        return
-    woman = gender is Gender.FEM
-    if woman and title_before(analysis, mention.first) is not None:
-        return
-    if not _opens_clause(analysis, mention):
-        return
-    span = analysis.words.span(at, at + 1)
-    seen = span.of(analysis.document.text)
-    right = _agreeing(seen, woman)
-    edits = (Edit(span, right),) if right else ()
-    yield as_allowed(
-        analysis,
-        Deviation(
-            "gender-agreement", span, seen, 0.75, mention.entry.ref, edits,
-            (right,) if right else (), Applicability.DISPLAY,
-        ),
-    )  # fmt: skip
-
-
-def _is_subject(mention: Mention) -> bool:
-    """Whether the name can only be a nominative, and names one person."""
-    if Slot.SURNAME not in mention.slots or not all(h.right for h in mention.hits):
-        return False
-    mask = 0xFFFF
-    for hit in mention.hits:
-        mask &= hit.mask
-    return mask == _NOM and all(hit.how is How.EXACT for hit in mention.hits)
-
-
-def _opens_clause(analysis: Analysis, mention: Mention) -> bool:
-    """Whether no noun before the name can be the real subject."""
-    if len(mention.slots) > 1 and analysis.words.starts_sentence(mention.first):
-        return True
-    before = mention.first - 1
-    if before < 0:
-        return True
-    if analysis.words.gap(before) is not Gap.SPACE:
-        return analysis.words.gap(before) is Gap.BREAK
-    readings = analysis.lexicon.known.readings(analysis.words.key(before))
-    return all(r.pos in ("CONJ", "ADVB", "PRCL") for r in readings) and bool(readings)
-
-
-def _agreeing(verb: str, woman: bool) -> str | None:
-    """The past form of the other gender, where the ending is regular."""
-    if woman and verb.endswith(("л", "лся")):
-        return verb[:-2] + "ась" if verb.endswith("лся") else verb + "а"
-    if not woman and verb.endswith(("ла", "лась")):
-        return verb[:-3] + "ся" if verb.endswith("лась") else verb[:-1]
-    return None
+    for n in range(at - 1, max(-1, at - 4), -1):
+        if words.gap(n) is not Gap.SPACE or words.shape(n) is not Shape.LOWER:
+            return False
+        if any(r.pos == "VERB" for r in analysis.lexicon.known.readings(words.key(n))):
+            return True
+    return False
