@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import statistics
 import sys
@@ -28,6 +29,7 @@ from editing import SCRAPS, Editor  # noqa: E402
 from fresh import SUFFIXES, Fresh  # noqa: E402
 from wire import Wire  # noqa: E402
 
+from imena.lexicon.load import load_lexicon  # noqa: E402
 from imena.text.tokens import tokenize  # noqa: E402
 from speed import NEWS, people  # noqa: E402
 
@@ -52,7 +54,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         dictionary = work / "people.toml"
         dictionary.write_text(people(args.entries), "utf-8")
         (work / "imena.toml").write_text('dictionaries = ["people.toml"]\n', "utf-8")
-        Wire(work, work / "cache").start()  # compiles the lexicon, once
+        os.environ["IMENA_CACHE_DIR"] = str(work / "cache")
+        load_lexicon([dictionary.resolve()])  # compiled once, as after installing
         measured(work, text, args.keys, args.seed, args.languages.split(","))
     return 0
 
