@@ -17,16 +17,18 @@ from imena.findings import Finding, Report
 
 _VERSION = 1
 _WORD = re.compile(r"\w+")
+_LINE_END = re.compile(r"[\r\n]")
 _AROUND = 3
 
 
 def fingerprint(report: Report, finding: Finding) -> str:
-    """The key of ``finding``: path, code, text and three words on either side."""
+    """The key of ``finding``: path, code, text and three words on either side in its line."""
     start, end = finding.span
-    before = _WORD.findall(report.source[max(0, start - 80) : start])[-_AROUND:]
-    after = _WORD.findall(report.source[end : end + 80])[:_AROUND]
+    before = _LINE_END.split(report.source[max(0, start - 80) : start])[-1]
+    after = _LINE_END.split(report.source[end : end + 80])[0]
+    words = (_WORD.findall(before)[-_AROUND:], _WORD.findall(after)[:_AROUND])
     path = Path(report.path).as_posix()
-    return "\t".join([path, finding.code, finding.text, " ".join(before), " ".join(after)])
+    return "\t".join([path, finding.code, finding.text, *map(" ".join, words)])
 
 
 def dump(reports: Iterable[Report]) -> str:

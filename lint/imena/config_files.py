@@ -32,6 +32,7 @@ class Config(NamedTuple):
     output_format: str = "text"
     encoding: str = "utf-8"
     language: str = ""
+    text_language: str = "ru"
     root: Path = Path()
     path: Path | None = None
     origins: Mapping[str, str] = _NOTHING
@@ -103,6 +104,7 @@ _KEYS: dict[str, tuple[Callable[[Any], Any], str]] = {
     "output-format": (_text, "output_format"),
     "encoding": (_text, "encoding"),
     "language": (_one_of("ru", "en"), "language"),
+    "text-language": (_text, "text_language"),
 }
 KEYS = tuple(_KEYS)
 _OF_SETTINGS = frozenset(Settings._fields)
@@ -142,34 +144,32 @@ def load(path: Path) -> Config:
     return _config(made, path, {key: f"{path}:{_line(text, key)}" for key in table})
 
 
-def with_values(config: Config, values: Mapping[str, Any], origin: str) -> Config:
-    """``config`` with some keys replaced; paths in ``values`` are relative to its root.
-
-    Raises ConfigError for unknown keys and impossible values.
-    """
-    made: dict[str, Any] = {}
-    for key, value in values.items():
-        if key not in _KEYS:
-            raise ConfigError(_unknown(key), origin)
-        read, name = _KEYS[key]
-        try:
-            made[name] = read(value)
-        except ValueError as error:
-            raise ConfigError(f"{key} {error}", origin) from None
-    settings = {key: made.pop(key) for key in list(made) if key in _OF_SETTINGS}
-    if "dictionaries" in made:
-        added = tuple(config.root / one for one in made["dictionaries"])
-        made["dictionaries"] = (*config.dictionaries, *added)
-    origins = {**config.origins, **dict.fromkeys(values, origin)}
-    return config._replace(settings=config.settings._replace(**settings), origins=origins, **made)
-
-
 def _config(made: dict[str, Any], path: Path, origins: dict[str, str]) -> Config:
     settings = Settings(**{key: made.pop(key) for key in list(made) if key in _OF_SETTINGS})
     root = path.resolve().parent
     if "dictionaries" in made:
         made["dictionaries"] = tuple(root / one for one in made["dictionaries"])
     return Config(settings=settings, root=root, path=path, origins=origins, **made)
+
+
+def with_values(config: Config, values: Mapping[str, Any], origin: str = "") -> Config:
+    """``config`` with keys of the file set to what somebody else says, who is called ``origin``:
+    ``min-confidence`` may be a string, paths are relative to the root. Raises ValueError naming
+    the key."""
+    settings: dict[str, Any] = {}
+    rest: dict[str, Any] = {}
+    for key, value in values.items():
+        read, name = _KEYS[key]
+        try:
+            made = read(float(value) if read is _share and isinstance(value, str) else value)
+        except ValueError as error:
+            raise ValueError(f"{key} {error}") from None
+        (settings if name in _OF_SETTINGS else rest)[name] = made
+    if "dictionaries" in rest:
+        added = (config.root / one for one in rest["dictionaries"])
+        rest["dictionaries"] = (*config.dictionaries, *added)
+    rest["origins"] = {**config.origins, **dict.fromkeys(values, origin)}
+    return config._replace(settings=config.settings._replace(**settings), **rest)
 
 
 def _parsed(path: Path) -> tuple[str, dict[str, Any]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from imena.config import Settings
 from imena.findings import Applicability, Edit, Finding, Fix, Report, apply_edits
 from imena.text.document import Document
+from imena.text.naming import Naming
 from imena.text.span import DisjointSpans
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ class Checker:
         """All findings of ``document`` in source order, suppressions carried out."""
         from imena.resolution.analysis import Analysis
 
-        return self.report(Analysis(document, self.lexicon, self.settings))
+        namings = self.namings(document)
+        return self.report(Analysis(document, self.lexicon, self.settings, namings))
 
     def report(self, analysis: Analysis) -> Report:
         """All findings of the document of ``analysis``."""
@@ -44,6 +46,12 @@ class Checker:
         mapped = [m for f in found if (m := to_source(f, document)) is not None]
         kept = suppress(_in_order(mapped), document, self.settings)
         return Report(document.path, document.source, kept)
+
+    def namings(self, document: Document) -> list[Naming]:
+        """What plugins say of the names in ``document``."""
+        if self.hook is None:
+            return []
+        return [one for group in self.hook.imena_mentions(document=document) for one in group]
 
     def _keeps(self, finding: Finding, document: Document) -> bool:
         if finding.confidence < self.settings.min_confidence:

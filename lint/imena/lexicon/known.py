@@ -16,6 +16,7 @@ from typing import Any
 from imena.languages.ru import Russian
 from imena.languages.ru.opencorpora import OpenCorpora, Reading
 from imena.lexicon.compile import bit
+from imena.lexicon.memo import Memo
 from imena.morphology import Gender, Name, NameKind
 
 #: Every cell of the singular and of the plural.
@@ -45,7 +46,7 @@ NOBODY = GivenName(frozenset(), 0)
 
 
 class KnownWords:
-    """Answers about single folded or unfolded words; memoised for the life of the process."""
+    """Answers about single folded or unfolded words; memoised."""
 
     @classmethod
     def open(cls) -> KnownWords:
@@ -53,10 +54,10 @@ class KnownWords:
         return _opened()
 
     def __init__(self) -> None:
-        self._readings: dict[str, tuple[Reading, ...]] = {}
-        self._surnames: dict[str, tuple[tuple[int, int], ...]] = {}
-        self._given: dict[str, GivenName] = {}
-        self._forms: dict[str, frozenset[str]] = {}
+        self._readings: Memo[tuple[Reading, ...]] = Memo()
+        self._surnames: Memo[tuple[tuple[int, int], ...]] = Memo()
+        self._given: Memo[GivenName] = Memo()
+        self._forms: Memo[frozenset[str]] = Memo()
         self._russian = Russian()
 
     @cached_property
@@ -74,12 +75,6 @@ class KnownWords:
         from marisa_trie import RecordTrie
 
         return RecordTrie("<HH").mmap(str(_DATA / "given.marisa"))
-
-    def trim(self, most: int) -> None:
-        """Forget answers where there are more than ``most``."""
-        for memo in (self._readings, self._surnames, self._given, self._forms):
-            if len(memo) > most:
-                memo.clear()
 
     def readings(self, word: str) -> tuple[Reading, ...]:
         """OpenCorpora analyses of ``word``; () when it is not in the dictionary."""
@@ -151,6 +146,20 @@ class KnownWords:
         if found is None:
             found = self._given[key] = self._given_name(key)
         return found
+
+    def given_counts(self, base: str) -> dict[Gender, int]:
+        """How often the folded ``base`` itself (no case form) was met as a given name of each
+        gender."""
+        return {
+            gender: count
+            for counts in self._given_trie.get(base, ())
+            for gender, count in zip((Gender.MASC, Gender.FEM), counts, strict=True)
+            if count
+        }
+
+    def families(self, base: str) -> int:
+        """How often the folded ``base`` itself (no case form) was met as a surname."""
+        return max((count for (count,) in self._surname_trie.get(base, ())), default=0)
 
     def bearers(self, word: str) -> frozenset[Gender]:
         """The genders of those whose given name is ``word`` itself, not a form of another."""

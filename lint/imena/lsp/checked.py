@@ -9,7 +9,7 @@ from pathlib import Path
 from time import thread_time
 from typing import TYPE_CHECKING, Any
 
-from imena.errors import InputError
+from imena.errors import ImenaError
 from imena.findings import Finding, Message, Report, Severity
 from imena.text.document import Document
 from imena.text.span import Span
@@ -138,7 +138,9 @@ class Checks:
             state.checked = self._made(text, project, state)
             state.source, state.took = text.source, thread_time() - began
             if known is None:
-                self._prepare(state, state.incremental.prepare(state.checked.document))
+                made = state.checked
+                again = state.incremental.prepare(made.document, made.analysis.namings)
+                self._prepare(state, again)
         else:
             known.version = text.version
         return state.checked
@@ -169,10 +171,11 @@ class Checks:
         assert project.session is not None
         checker = project.session.checker(name_of(text))
         try:
-            document = read(text, project)
-            analysis = state.incremental.analysis(document)
-            report = checker.report(analysis)
-        except InputError as error:
+            with project.session.blaming():
+                document = read(text, project)
+                analysis = state.incremental.analysis(document, checker.namings(document))
+                report = checker.report(analysis)
+        except ImenaError as error:
             document = Document.plain("")
             analysis = state.incremental.analysis(document)
             report = Report("", "", [_unreadable(error)])
@@ -184,7 +187,7 @@ class Checks:
         )
 
 
-def _unreadable(error: InputError) -> Finding:
+def _unreadable(error: ImenaError) -> Finding:
     message = Message(error.message, error.message)
     return Finding("E000", "unreadable", Severity.ERROR, 1.0, message, Span(0, 0), "")
 

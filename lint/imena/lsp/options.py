@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from imena.config_files import KEYS, Config, with_values
+from imena.errors import ConfigError
 
 #: From a path (of a file or a directory, existing or not) to the configuration in force there.
 Configure = Callable[[Path], Config]
@@ -46,7 +47,10 @@ class Options:
 
     def over(self, config: Config) -> Config:
         """``config`` with what the editor sets on top. Raises ConfigError."""
-        return with_values(config, self.check, "imena.*")
+        try:
+            return with_values(config, self.check, "imena.*")
+        except ValueError as error:
+            raise ConfigError(str(error), "imena.*") from None
 
     def get(self, key: str) -> Any:
         return self.editor.get(key, OF_EDITOR[key])

@@ -9,59 +9,83 @@ from datetime import date
 from functools import cached_property
 
 from imena.config import Settings
+from imena.errors import PluginError
 from imena.lexicon.lexicon import Lexicon
 from imena.lexicon.parts import Slot
 from imena.resolution.deviation import Deviation
-from imena.resolution.hits import Hit, Scanner
+from imena.resolution.hits import Hit
 from imena.resolution.introductions import Introductions
 from imena.resolution.mentions import Mention, Persons
+from imena.resolution.scanner import Scanner
 from imena.resolution.stems import stem_of
-from imena.resolution.words import Quirk, Shape, Words
+from imena.resolution.vocabulary import Mark, Quirk, Vocabulary, Word
+from imena.resolution.words import Words
 from imena.resolution.zones import Zones
 from imena.text.document import Document
+from imena.text.naming import Naming
 
 #: The letter ё, composed or not.
 YO = re.compile("[ёЁ]|[еЕ]\u0308")
 
 
 class Analysis:
-    """One document against one lexicon under one set of settings."""
+    """One document against one lexicon under one set of settings.
 
-    def __init__(self, document: Document, lexicon: Lexicon, settings: Settings) -> None:
+    ``namings`` are mentions that plugins tell of; an unknown entry in them is a PluginError.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        lexicon: Lexicon,
+        settings: Settings,
+        namings: Iterable[Naming] = (),
+    ) -> None:
         self.document = document
         self.lexicon = lexicon
         self.settings = settings
+        self.namings = tuple(namings)
+        #: Entries that plugins say the text names.
+        self._named_entries = frozenset(self._number(one) for one in self.namings)
 
     @cached_property
     def words(self) -> Words:
-        return Words(self.document.text, self.document.tokens, self.lexicon.language)
+        self.lexicon.refresh()
+        return Words(self.document.text, Vocabulary.of(self.lexicon))
 
     @cached_property
     def zones(self) -> Zones:
-        return Zones(self.document, lambda word: bool(self.lexicon.known.readings(word.lower())))
+        known = self.lexicon.known
+        return Zones(self.document, self.words, lambda word: bool(known.readings(word.lower())))
 
     @cached_property
     def silent(self) -> frozenset[int]:
-        """Words that are not Russian prose: addresses, file names, other languages."""
-        technical, foreign = self.zones.technical, self.zones.foreign
-        if not technical.spans and not foreign.spans:
-            return frozenset()
-        tokens = self.document.tokens
-        return frozenset(
-            n for n, t in enumerate(tokens) if t.start in technical or t.start in foreign
-        )
+        """Words that are not Russian prose (addresses, file names, other languages), and those
+        that a plugin vouches for."""
+        zones = (self.zones.technical.spans, self.zones.foreign.spans)
+        spans = (*zones[0], *zones[1], *(one.span for one in self.namings))
+        return frozenset(at for span in spans for at in self.words.inside(span))
+
+    def _number(self, naming: Naming) -> int:
+        number = self.lexicon.number(naming.entry)
+        if number is None:
+            raise PluginError(f"a plugin names an entry that no dictionary holds: {naming.entry!r}")
+        return number
 
     @cached_property
     def hits(self) -> list[Hit]:
-        return Scanner(self.words, self.lexicon, self.silent).hits()
+        """All hits in text order, of those that begin together the longest and best spelt first."""
+        return [hit for hits in self.hits_at.values() for hit in hits]
 
     @cached_property
     def hits_at(self) -> dict[int, list[Hit]]:
         """The hits by the number of their first word."""
-        found: dict[int, list[Hit]] = {}
-        for hit in self.hits:
-            found.setdefault(hit.first, []).append(hit)
-        return found
+        return Scanner(self.words, self.lexicon, self.silent).hits()
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The words that are part of a name spelt right."""
+        return frozenset(n for hit in self.hits if hit.right for n in range(hit.first, hit.last))
 
     @cached_property
     def hits_of(self) -> dict[tuple[int, int, int, int], list[Hit]]:
@@ -93,23 +117,30 @@ class Analysis:
     @cached_property
     def written_right(self) -> Container[int]:
         """Entries that the text writes right somewhere."""
-        return frozenset(hit.entry for hit in self.hits if hit.right)
+        return self._named_entries.union(hit.entry for hit in self.hits if hit.right)
 
     @cached_property
     def full_names(self) -> Container[int]:
         """Entries that the text names in full, so that their short names are theirs."""
-        return frozenset(m.entry.number for m in self.persons if m.full and not m.rival)
+        found = (m.entry.number for m in self.persons if m.full and not m.rival)
+        return self._named_entries.union(found)
 
     @cached_property
     def surnames_in_text(self) -> Container[int]:
         """Entries whose surname the text writes right somewhere, with no other given name."""
-        return frozenset(
-            m.entry.number for m in self.persons if m.exact(Slot.SURNAME) and not m.rival
-        )
+        found = (m.entry.number for m in self.persons if m.exact(Slot.SURNAME) and not m.rival)
+        return self._named_entries.union(found)
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        return Counter(word.key for word in self.words.words)
+        found: Counter[str] = Counter()
+        for word, count in self._spellings.items():
+            found[word.key] += count
+        return found
+
+    @cached_property
+    def _spellings(self) -> Counter[Word]:
+        return Counter(self.words.words)
 
     def times(self, key: str) -> int:
         """How often a folded word stands in the text, once at least."""
@@ -118,7 +149,7 @@ class Analysis:
     @cached_property
     def plain_keys(self) -> Container[str]:
         """Folded words that the text writes somewhere without any peculiar character."""
-        return {word.key for word in self.words.words if word.quirk is Quirk.NONE}
+        return {word.key for word in self._spellings if word.quirk is Quirk.NONE}
 
     def rest_of_line(self, offset: int) -> str:
         """The prose from ``offset`` to the end of its line."""
@@ -127,9 +158,11 @@ class Analysis:
 
     @cached_property
     def _stems(self) -> Counter[str]:
-        words = self.words
-        capitals = (w.key for w in words.words if w.shape is not Shape.LOWER)
-        return Counter(map(stem_of, capitals))
+        found: Counter[str] = Counter()
+        for word, count in self._spellings.items():
+            if word.marks & Mark.CAPITAL:
+                found[stem_of(word.key)] += count
+        return found
 
     def times_in_any_case(self, key: str) -> int:
         """How often the name that ``key`` seems a form of stands in the text, once at least."""
@@ -146,7 +179,7 @@ class Analysis:
         if self.settings.yo == "strict" or YO.search(self.document.text):
             return True
         drops = self.lexicon.known.drops_yo
-        return not any(drops(token.text) for token in self.document.tokens)
+        return not any(drops(word.text) for word in self._spellings)
 
     @cached_property
     def deviations(self) -> dict[str, list[Deviation]]:

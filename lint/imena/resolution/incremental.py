@@ -6,12 +6,9 @@ window cannot know by itself it asks of all of them (:mod:`imena.resolution.wind
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
-from itertools import chain
-from typing import Any, NamedTuple, overload
+from typing import Any, NamedTuple
 
 from imena.config import Settings
 from imena.lexicon.lexicon import Lexicon
@@ -24,11 +21,9 @@ from imena.resolution.hits import Hit
 from imena.resolution.mentions import Mention
 from imena.resolution.pieces import Counts, Stretch, cut, reach, stretches
 from imena.resolution.windows import Cut, Window, moved, moved_hit, moved_mention
-from imena.resolution.words import Word, Words
-from imena.resolution.zones import Spans, Zones
 from imena.text.document import Document
+from imena.text.naming import Naming
 from imena.text.span import Span
-from imena.text.tokens import Token
 
 
 class Placed(NamedTuple):
@@ -53,55 +48,49 @@ class Incremental:
         self._stretches: list[Stretch] = []
         self._windows: dict[Cut, Window] = {}
         self._count = Counts()
-        self._memo: dict[str, Word] = {}
         self._versions = 0
 
-    def analysis(self, document: Document) -> Analysis:
+    def analysis(self, document: Document, namings: Iterable[Naming] = ()) -> Analysis:
         """The analysis of the text as it is now. The first one of a long text is a plain one,
         which is sooner done; :meth:`prepare` makes the later ones fast."""
         self._versions += 1
+        whole = WholeText(document, self.lexicon, self.settings, namings)
         if self._versions == 1 and len(document.text) > _LONG:
-            return Analysis(document, self.lexicon, self.settings)
-        zones = Analysis(document, self.lexicon, self.settings).zones
-        placed = list(self._placed(document, zones.foreign))
-        if not all(one.window.settled for one in placed):
-            return Analysis(document, self.lexicon, self.settings)
-        return WholeText(document, self.lexicon, self.settings, zones, placed)
+            return whole.alone()
+        whole.placed = list(self._placed(whole))
+        return whole if all(one.window.settled for one in whole.placed) else whole.alone()
 
-    def prepare(self, document: Document) -> Iterator[None]:
+    def prepare(self, document: Document, namings: Iterable[Naming] = ()) -> Iterator[None]:
         """Look at the windows of ``document`` one at a time; stops when a version comes."""
         version = self._versions
-        zones = Analysis(document, self.lexicon, self.settings).zones
-        placed = []
-        for one in self._placed(document, zones.foreign):
+        whole = WholeText(document, self.lexicon, self.settings, namings)
+        for one in self._placed(whole):
             one.window.prepare()
-            placed.append(one)
+            whole.placed.append(one)
             yield
             if version != self._versions:
                 return
-        whole = WholeText(document, self.lexicon, self.settings, zones, placed)
-        for one in placed:
+        for one in whole.placed:
             one.window.found(whole, one.base)
             yield
             if version != self._versions:
                 return
 
-    def _placed(self, document: Document, foreign: Spans) -> Iterator[Placed]:
+    def _placed(self, whole: WholeText) -> Iterator[Placed]:
         before, self._windows = self._windows, {}
-        if len(self._memo) > _MOST_SPELLINGS:
-            self._memo = {}
         first = 0
-        for one, base in self._cuts(document.text, foreign):
+        for one, base in self._cuts(whole):
             window = self._windows.get(one) or before.get(one)
             if window is None:
-                window = Window(one, self.lexicon, self.settings, self._memo)
+                window = Window(one, self.lexicon, self.settings)
             self._windows[one] = window
             yield Placed(window, base, first)
             first += len(window.core)
 
-    def _cuts(self, text: str, foreign: Spans) -> Iterator[tuple[Cut, int]]:
+    def _cuts(self, whole: WholeText) -> Iterator[tuple[Cut, int]]:
         """Every stretch with its margins, and where that begins."""
         self._count.turn()
+        text, foreign = whole.document.text, whole.zones.foreign.spans
         pieces = cut(text)
         self._stretches = stretches(pieces, self._stretches, self._count)
         starts = _starts(pieces)
@@ -114,14 +103,13 @@ class Incremental:
             )
             base, end = starts[left], starts[right]
             core = Span(starts[low] - base, starts[high] - base)
-            yield Cut(text[base:end], core, tuple(_inside(foreign, base, end))), base
+            namings = _told_of(whole.namings, base, end)
+            yield Cut(text[base:end], core, _inside(foreign, base, end), namings), base
             at = high
 
 
 #: Characters from which on a text is worth preparing.
 _LONG = 10_000
-#: Spellings to remember in a server that runs for weeks.
-_MOST_SPELLINGS = 20_000
 
 
 def _starts(pieces: list[str]) -> list[int]:
@@ -132,36 +120,47 @@ def _starts(pieces: list[str]) -> list[int]:
     return starts
 
 
-def _inside(spans: Spans, start: int, end: int) -> Iterator[Span]:
+def _inside(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
     """The parts of ``spans`` between two offsets, counted from the first."""
-    for span in spans.spans:
-        if span.overlaps(Span(start, end)):
-            yield Span(max(span.start, start) - start, min(span.end, end) - start)
+    here = Span(start, end)
+    return tuple(_part(span, here) for span in spans if span.overlaps(here))
+
+
+def _part(span: Span, here: Span) -> Span:
+    return Span(max(span.start, here.start) - here.start, min(span.end, here.end) - here.start)
+
+
+def _told_of(namings: Iterable[Naming], start: int, end: int) -> tuple[Naming, ...]:
+    """The namings between two offsets, counted from the first."""
+    here = Span(start, end)
+    found = (one for one in namings if one.span.overlaps(here))
+    return tuple(Naming(_part(one.span, here), one.entry) for one in found)
 
 
 class WholeText(Analysis):
     """All windows of a text put together."""
 
     def __init__(
-        self,
-        document: Document,
-        lexicon: Lexicon,
-        settings: Settings,
-        zones: Zones,
-        placed: list[Placed],
+        self, document: Document, lexicon: Lexicon, settings: Settings, namings: Iterable[Naming]
     ) -> None:
-        super().__init__(document, lexicon, settings)
-        self.zones = zones
-        self.placed = placed
-        self._windows = [one.window for one in placed]
+        super().__init__(document, lexicon, settings, namings)
+        self.placed: list[Placed] = []
+
+    def alone(self) -> Analysis:
+        """The analysis of the same text that knows of no windows."""
+        return Analysis(self.document, self.lexicon, self.settings, self.namings)
 
     @cached_property
-    def words(self) -> Words:
-        return _JoinedWords(self.document.text, self.placed)
+    def _windows(self) -> list[Window]:
+        return [one.window for one in self.placed]
 
     @cached_property
-    def hits(self) -> list[Hit]:
-        return [moved_hit(hit, one.by) for one in self.placed for hit in one.window.core_hits]
+    def hits_at(self) -> dict[int, list[Hit]]:
+        return {
+            at + one.by: [moved_hit(hit, one.by) for hit in hits]
+            for one in self.placed
+            for at, hits in one.window.core_hits_at.items()
+        }
 
     @cached_property
     def persons(self) -> list[Mention]:
@@ -169,33 +168,21 @@ class WholeText(Analysis):
 
     @cached_property
     def written_right(self) -> Container[int]:
-        return frozenset[int]().union(*(window.core_right for window in self._windows))
+        return self._named_entries.union(*(window.core_right for window in self._windows))
 
     @cached_property
     def full_names(self) -> Container[int]:
-        return frozenset[int]().union(*(window.core_full for window in self._windows))
+        return self._named_entries.union(*(window.core_full for window in self._windows))
 
     @cached_property
     def surnames_in_text(self) -> Container[int]:
-        return frozenset[int]().union(*(window.core_surnames for window in self._windows))
-
-    @cached_property
-    def plain_keys(self) -> Container[str]:
-        return frozenset[str]().union(*(window.core_plain for window in self._windows))
+        return self._named_entries.union(*(window.core_surnames for window in self._windows))
 
     @cached_property
     def writes_yo(self) -> bool:
         if self.settings.yo == "strict" or YO.search(self.document.text):
             return True
         return not any(window.core_drops_yo for window in self._windows)
-
-    @cached_property
-    def _counts(self) -> Counter[str]:
-        return Counter(chain.from_iterable(window.core_keys for window in self._windows))
-
-    @cached_property
-    def _stems(self) -> Counter[str]:
-        return Counter(chain.from_iterable(window.core_stems for window in self._windows))
 
     @cached_property
     def _names_before(self) -> dict[str, set[str]]:
@@ -252,37 +239,3 @@ class WholeText(Analysis):
             for slot, hit in one.window.core_yo
         ]
         return places, dotted
-
-
-class _JoinedWords(Words):
-    """The words of all windows; tokens are moved to their places when they are asked for."""
-
-    def __init__(self, text: str, placed: list[Placed]) -> None:
-        self.text = text
-        self.tokens = _JoinedTokens(placed)
-        self.words = list(chain.from_iterable(one.window.core_words for one in placed))
-        self._gaps = {}
-
-
-class _JoinedTokens(Sequence[Token]):
-    def __init__(self, placed: list[Placed]) -> None:
-        self._placed = [one for one in placed if one.window.core]
-        self._firsts = [one.first for one in self._placed]
-        last = self._placed[-1] if self._placed else None
-        self._size = last.first + len(last.window.core) if last else 0
-
-    def __len__(self) -> int:
-        return self._size
-
-    @overload
-    def __getitem__(self, at: int) -> Token: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Token]: ...
-    def __getitem__(self, at: int | slice) -> Token | Sequence[Token]:
-        if isinstance(at, slice):
-            return [self[n] for n in range(*at.indices(len(self)))]
-        if not 0 <= at < self._size:
-            raise IndexError(at)
-        window, base, first = self._placed[bisect_right(self._firsts, at) - 1]
-        text, start, end = window.core_tokens[at - first]
-        return Token(text, start + base, end + base)

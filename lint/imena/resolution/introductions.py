@@ -12,6 +12,7 @@ from imena.lexicon.lexicon import Lexicon, StoredEntry
 from imena.lexicon.parts import Slot, Status
 from imena.resolution.edits import slip
 from imena.resolution.stems import stem_of
+from imena.resolution.vocabulary import Mark
 from imena.resolution.words import Gap, Shape, Words
 
 
@@ -23,10 +24,10 @@ class Introductions:
         self.words = words
         self.lexicon = lexicon
         self.before: dict[str, set[str]] = {}
-        for at in range(len(words)) if within is None else within:
-            if not at:
-                continue
-            if words.shape(at) in (Shape.TITLE, Shape.MIXED) and (name := self._name(at - 1)):
+        capitals = words.with_mark(Mark.CAPITAL)
+        for at in capitals if within is None else (n for n in capitals if n in within):
+            titled = at and words.shape(at) in (Shape.TITLE, Shape.MIXED)
+            if titled and (name := self._name(at - 1)):
                 self.before.setdefault(stem_of(words.key(at)), set()).add(name)
 
     def _name(self, at: int) -> str | None:

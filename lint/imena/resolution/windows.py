@@ -25,12 +25,10 @@ from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit
 from imena.resolution.introductions import Introductions
 from imena.resolution.mentions import Mention
-from imena.resolution.stems import stem_of
-from imena.resolution.words import Quirk, Shape, Word, Words
 from imena.resolution.zones import Spans, Zones
 from imena.text.document import Document
+from imena.text.naming import Naming
 from imena.text.span import Span
-from imena.text.tokens import Token
 
 
 class Whole(Protocol):
@@ -42,11 +40,12 @@ class Whole(Protocol):
 
 class Cut(NamedTuple):
     """What is cut out: ``text`` with the span of the stretch in it, the margins being the rest,
-    and the spans that the whole knows to be in another language."""
+    the spans that the whole knows to be in another language, and what plugins say of it."""
 
     text: str
     core: Span
-    foreign: tuple[Span, ...]
+    foreign: tuple[Span, ...] = ()
+    namings: tuple[Naming, ...] = ()
 
 
 #: Questions about a place in the text.
@@ -56,12 +55,9 @@ _PLACES = frozenset("in_speech in_quotes is_shown rest_of_line".split())
 class Window(Analysis):
     """One cut under the same lexicon and settings as the whole."""
 
-    def __init__(
-        self, cut: Cut, lexicon: Lexicon, settings: Settings, memo: dict[str, Word]
-    ) -> None:
-        super().__init__(Document.plain(cut.text), lexicon, settings)
+    def __init__(self, cut: Cut, lexicon: Lexicon, settings: Settings) -> None:
+        super().__init__(Document.plain(cut.text), lexicon, settings, cut.namings)
         self.cut = cut
-        self._memo = memo
         self._whole: Whole | None = None
         self._base = 0
         self._answers: dict[tuple[str, Hashable], Any] = {}
@@ -95,11 +91,6 @@ class Window(Analysis):
         if key not in self._answers:
             self._answers[key] = self._told(question, about)
         return self._answers[key]
-
-    @cached_property
-    def words(self) -> Words:
-        language = self.lexicon.language
-        return Words(self.document.text, self.document.tokens, language, self._memo)
 
     @cached_property
     def zones(self) -> Zones:
@@ -146,37 +137,15 @@ class Window(Analysis):
     @cached_property
     def core(self) -> range:
         """The numbers of the words of the stretch."""
-        tokens, (start, end) = self.document.tokens, self.cut.core
-        inside = [n for n, token in enumerate(tokens) if start <= token.start < end]
-        return range(inside[0], inside[-1] + 1) if inside else range(0)
-
-    @cached_property
-    def core_tokens(self) -> tuple[Token, ...]:
-        return self.document.tokens[self.core.start : self.core.stop]
-
-    @cached_property
-    def core_words(self) -> list[Word]:
-        return self.words.words[self.core.start : self.core.stop]
-
-    @cached_property
-    def core_keys(self) -> list[str]:
-        return [word.key for word in self.core_words]
-
-    @cached_property
-    def core_stems(self) -> list[str]:
-        return [stem_of(word.key) for word in self.core_words if word.shape is not Shape.LOWER]
+        return self.words.inside(self.cut.core)
 
     @cached_property
     def core_introductions(self) -> dict[str, set[str]]:
         return Introductions(self.words, self.lexicon, self.core).before
 
     @cached_property
-    def core_plain(self) -> frozenset[str]:
-        return frozenset(word.key for word in self.core_words if word.quirk is Quirk.NONE)
-
-    @cached_property
-    def core_hits(self) -> list[Hit]:
-        return [hit for hit in self.hits if hit.first in self.core]
+    def core_hits_at(self) -> dict[int, list[Hit]]:
+        return {at: hits for at, hits in self.hits_at.items() if at in self.core}
 
     @cached_property
     def core_persons(self) -> list[Mention]:
@@ -184,7 +153,7 @@ class Window(Analysis):
 
     @cached_property
     def core_right(self) -> frozenset[int]:
-        return frozenset(hit.entry for hit in self.core_hits if hit.right)
+        return frozenset(h.entry for hits in self.core_hits_at.values() for h in hits if h.right)
 
     @cached_property
     def core_full(self) -> frozenset[int]:
@@ -210,15 +179,14 @@ class Window(Analysis):
 
     @cached_property
     def core_drops_yo(self) -> bool:
-        drops = self.lexicon.known.drops_yo
-        return any(drops(token.text) for token in self.core_tokens)
+        drops, (first, last) = self.lexicon.known.drops_yo, (self.core.start, self.core.stop)
+        return any(drops(word.text) for word in self.words.words[first:last])
 
     def prepare(self) -> None:
         """Work out everything that the whole will want to know."""
-        _ = (self.core_keys, self.core_stems, self.core_right, self.core_full, self.settled)
-        _ = (self.core_surnames, self.core_names, self.core_places, self.core_yo)
-        _ = self.core_drops_yo
-        _ = (self.core_introductions, self.core_plain)
+        _ = (self.core_right, self.core_full, self.core_surnames, self.settled)
+        _ = (self.core_names, self.core_places, self.core_yo, self.core_drops_yo)
+        _ = self.core_introductions
 
     @cached_property
     def settled(self) -> bool:
@@ -226,7 +194,7 @@ class Window(Analysis):
         which of them belong together would depend on what stands before the window."""
         if self.core.start == 0:
             return True
-        at, going = 0, frozenset(hit.entry for hit in self.hits if hit.first == 0)
+        at, going = 0, frozenset(hit.entry for hit in self.hits_at.get(0, ()))
         while going and at < self.core.start:
             at += 1
             going &= frozenset(h.entry for h in self.hits if h.first <= at < h.last)
@@ -260,7 +228,7 @@ class _WindowZones(Zones):
     """Addresses are seen from within; quotation marks may open and close far outside."""
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window.document, bool)
+        super().__init__(window.document, window.words, bool)
         self._window = window
 
     @cached_property

@@ -9,7 +9,8 @@ from imena.languages.ru.alphabet import LOOKALIKES
 from imena.resolution.analysis import Analysis
 from imena.resolution.deviation import Deviation
 from imena.resolution.replacement import as_allowed
-from imena.resolution.words import Quirk, Shape
+from imena.resolution.vocabulary import Mark
+from imena.resolution.words import Shape
 
 _RUSSIAN_ONLY = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя") - frozenset(
     letter.lower() for letter in LOOKALIKES.values()
@@ -19,10 +20,11 @@ _SHORTEST = 4
 
 def script_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """A capitalised Russian word with look-alikes inside: known, or spelt right elsewhere."""
-    taken = {n for hit in analysis.hits if hit.right for n in range(hit.first, hit.last)}
-    plain = analysis.plain_keys
-    for at, word in enumerate(analysis.words.words):
-        if word.quirk is not Quirk.LOOKALIKE or at in taken or at in analysis.silent:
+    odd = analysis.words.with_mark(Mark.ODD)
+    plain = analysis.plain_keys if odd else frozenset[str]()
+    for at in odd:
+        word = analysis.words.words[at]
+        if at in analysis.named or at in analysis.silent:
             continue
         if _is_russian(analysis, at) and (word.key in plain or _is_known(analysis, word.key)):
             yield _deviation(analysis, at)

@@ -13,6 +13,7 @@ from imena.resolution.analysis import Analysis
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
 from imena.resolution.replacement import as_allowed, edits_for, hull, in_letter_case
+from imena.resolution.vocabulary import Mark
 from imena.resolution.words import Gap, Shape
 from imena.text.span import Span
 
@@ -52,9 +53,9 @@ def wording_deviations(analysis: Analysis) -> Iterator[Deviation]:
 def _clusters(analysis: Analysis) -> dict[tuple[int, int], list[int]]:
     """For each long name the places where two of its words stand about as far apart as in it."""
     met: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for at, word in enumerate(analysis.words.words):
+    for at in analysis.words.with_mark(Mark.ANCHOR):
         if at not in analysis.silent:
-            for anchor in analysis.lexicon.anchors(word.key):
+            for anchor in analysis.lexicon.anchors(analysis.words.key(at)):
                 met.setdefault((anchor.entry, anchor.part), []).append((at, anchor.position))
     return {
         name: sorted(starts)

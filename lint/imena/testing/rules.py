@@ -1,4 +1,4 @@
-"""The contract of a rule as a test, for the rules of imena and of its plugins alike.
+"""The contracts of a rule and of a dictionary as tests, for those of imena and of its plugins.
 
 A plugin's test suite needs one line per rule: ``check_rule(MyRule)``. The docstring of a rule is
 its page; this module reads the examples on it and holds the rule to them.
@@ -32,7 +32,7 @@ SECTIONS = (
 #: How the section on fixes begins where the rule offers none to apply.
 NO_FIX = "Правки нет"
 
-_LEXICON = Path(__file__).parent / "data" / "examples.toml"
+_LEXICON = Path(__file__).parents[1] / "data" / "examples.toml"
 _BLOCKS = {"Плохо:": "bad", "Хорошо:": "good", "Молчит:": "silent"}
 _SETTINGS = "Настройки:"
 _INDENT = "    "
