@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 #: The suffixes of the built-in formats: walking a directory must not import them.
 SUFFIXES = (".txt .text .md .markdown .mdown .mdx .html .htm .xhtml .docx .docm").split()
 #: Formats whose source is not simply the decoded bytes.
-_PACKED = (".docx", ".docm")
+_PACKED = (".docx", ".docm", ".html", ".htm", ".xhtml")
 _MODULES = {
     "plain": ("imena.formats.plain", "Plain", (".txt", ".text")),
     "html": ("imena.formats.html", "Html", (".html", ".htm", ".xhtml")),
