@@ -115,11 +115,13 @@ def mark(case: dict[str, Any], findings: list[Finding], score: Score) -> None:
         if hits and not any(f.rule == one["kind"] for f in hits):
             score.lines.append(f"KIND  {case['id']}: {one['kind']}, said {_said(hits[0])}")
         if not hits:
-            score.lines.append(f"MISS  {case['id']}: {one['find']} → {one.get('fix')} | {text}")
+            around = _around(text, Span(one["start"], one["end"]))
+            score.lines.append(f"MISS  {case['id']}: {one['find']} → {one.get('fix')} | {around}")
     for finding in findings:
         if not any(finding.span.overlaps(Span(e["start"], e["end"])) for e in expect):
             score.false += 1
-            score.lines.append(f"FALSE {case['id']}: {_said(finding)} | {text}")
+            around = _around(text, finding.span)
+            score.lines.append(f"FALSE {case['id']}: {_said(finding)} | {around}")
     fixes = [e for e in expect if e.get("fix") and not e.get("optional")]
     if fixes:
         _mark_fix(case, findings, fixes, score)
@@ -136,7 +138,8 @@ def _mark_fix(
     score.fixed += len(fixes) * right
     if not right and best:
         said = "; ".join(_said(f) for f in best)
-        score.lines.append(f"FIX   {case['id']}: {said} | wanted {wanted}")
+        pairs = ", ".join(f"{e['find']} → {e['fix']}" for e in fixes)
+        score.lines.append(f"FIX   {case['id']}: {said} | wanted {pairs}")
 
 
 def after(text: str, findings: Sequence[Finding]) -> str:
@@ -144,6 +147,11 @@ def after(text: str, findings: Sequence[Finding]) -> str:
     from imena.engine import chosen_edits
 
     return apply_edits(text, chosen_edits(findings, unsafe=True))
+
+
+def _around(text: str, span: Span) -> str:
+    """What stands round a span, on one line."""
+    return text[max(0, span.start - 70) : span.end + 50].replace("\n", " ")
 
 
 def _said(f: Finding) -> str:

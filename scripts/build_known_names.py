@@ -66,8 +66,16 @@ def given_names(extra: Path | None) -> dict[str, tuple[int, int, int]]:
     if extra:
         with extra.open(encoding="utf-8") as lines:
             for row in csv.DictReader(lines, delimiter="\t"):
-                add(row["name"].lower().replace("ё", "е"), row["gender"], FLOOR)
+                _curated(found, row["name"].lower().replace("ё", "е"), row["gender"])
     return found
+
+
+def _curated(found: dict[str, tuple[int, int, int]], text: str, genders: str) -> None:
+    """A name from the editor's list: its genders are known, so a stray bearer is noise."""
+    _, men, women = found.get(text, (0, 0, 0))
+    men = max(men, FLOOR) if "m" in genders else men * (men > FLOOR)
+    women = max(women, FLOOR) if "f" in genders else women * (women > FLOOR)
+    found[text] = ((men > 0) + 2 * (women > 0), men, women)
 
 
 def main() -> None:

@@ -76,6 +76,10 @@ class KnownWords:
             found = self._readings[word] = self._corpus.readings(word)
         return found
 
+    def drops_yo(self, word: str) -> bool:
+        """Whether ``word`` is one whose ё is written as е: «еще», «актер»."""
+        return self._corpus.drops_yo(word)
+
     def is_ordinary(self, word: str) -> bool:
         """Whether ``word`` is a form of a word that is no name."""
         return any(not r.is_name and "Abbr" not in r.tags for r in self.readings(word))
@@ -93,6 +97,16 @@ class KnownWords:
             if reading.is_name and reading.pos == "NOUN"
             for form, _ in self._corpus.lexeme(reading, word)
         )
+
+    def in_gender(self, verb: str, gender: Gender) -> str | None:
+        """The past form of ``verb`` in the singular of ``gender``, lower case; None for others."""
+        tag = {Gender.MASC: "masc", Gender.FEM: "femn", Gender.NEUT: "neut"}[gender]
+        for reading in self.readings(verb):
+            if reading.pos == "VERB" and "past" in reading.tags:
+                for form, tags in self._corpus.lexeme(reading, verb):
+                    if {"past", tag} <= tags:
+                        return form
+        return None
 
     def surname_count(self, word: str) -> int:
         """How often the surname that ``word`` is a case form of was met; 0 when unknown."""
@@ -118,6 +132,14 @@ class KnownWords:
         if found is None:
             found = self._given[key] = self._given_name(key)
         return found
+
+    def bearers(self, word: str) -> frozenset[Gender]:
+        """The genders of those whose given name is ``word`` itself, not a form of another."""
+        genders = (Gender.MASC, Gender.FEM)
+        found = self._given_trie.get(self._russian.fold(word), ())
+        most = max((n for counts in found for n in counts), default=0)
+        pairs = (pair for counts in found for pair in zip(genders, counts, strict=True))
+        return frozenset(gender for gender, n in pairs if n > most * _STRAY)
 
     def _given_name(self, key: str) -> GivenName:
         bearers: dict[Gender, int] = {}

@@ -13,8 +13,10 @@ from imena.lexicon.lexicon import Lexicon
 from imena.lexicon.parts import Slot
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, Scanner
+from imena.resolution.introductions import Introductions
 from imena.resolution.mentions import Mention, Persons
-from imena.resolution.words import Words
+from imena.resolution.stems import stem_of
+from imena.resolution.words import Shape, Words
 from imena.resolution.zones import Zones
 from imena.text.document import Document
 
@@ -36,7 +38,7 @@ class Analysis:
 
     @cached_property
     def zones(self) -> Zones:
-        return Zones(self.document)
+        return Zones(self.document, lambda word: bool(self.lexicon.known.readings(word.lower())))
 
     @cached_property
     def silent(self) -> frozenset[int]:
@@ -85,6 +87,10 @@ class Analysis:
         return found
 
     @cached_property
+    def introductions(self) -> Introductions:
+        return Introductions(self.words, self.lexicon)
+
+    @cached_property
     def written_right(self) -> frozenset[int]:
         """Entries that the text writes right somewhere."""
         return frozenset(hit.entry for hit in self.hits if hit.right)
@@ -110,14 +116,27 @@ class Analysis:
         return max(1, self._counts[key])
 
     @cached_property
+    def _stems(self) -> Counter[str]:
+        words = self.words
+        capitals = (w.key for w in words.words if w.shape is not Shape.LOWER)
+        return Counter(map(stem_of, capitals))
+
+    def times_in_any_case(self, key: str) -> int:
+        """How often the name that ``key`` seems a form of stands in the text, once at least."""
+        return max(1, self._stems[stem_of(key)])
+
+    @cached_property
     def day(self) -> date | None:
         """The day the text was written, where anybody says."""
         return self.document.date or self.settings.date
 
     @cached_property
     def writes_yo(self) -> bool:
-        """Whether this text dots its ё."""
-        return self.settings.yo == "strict" or bool(_YO.search(self.document.text))
+        """Whether this text dots its ё, or at least never leaves the dots out."""
+        if self.settings.yo == "strict" or _YO.search(self.document.text):
+            return True
+        drops = self.lexicon.known.drops_yo
+        return not any(drops(token.text) for token in self.document.tokens)
 
     @cached_property
     def deviations(self) -> dict[str, list[Deviation]]:

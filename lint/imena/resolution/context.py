@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from imena.languages.ru.usage import HIGH_OFFICES, PREPOSITIONS, TITLES
+from imena.languages.ru.usage import (
+    ACCUSATIVE_VERBS,
+    DATIVE_VERBS,
+    FAMILY_NOUNS,
+    HIGH_OFFICES,
+    PREPOSITIONS,
+    SAID_BY,
+    TITLES,
+)
 from imena.lexicon.compile import bit
-from imena.morphology import Case, Features, Number
+from imena.morphology import Case, Features, Gender, Number
 from imena.resolution.analysis import Analysis
-from imena.resolution.words import Gap
+from imena.resolution.words import Gap, Shape
 
 #: Every cell of the singular and of the plural.
 ANY = 0xFFFF
@@ -23,7 +31,9 @@ def preposition(analysis: Analysis, first: int) -> str | None:
     """The preposition right before word ``first``."""
     if first == 0 or analysis.words.gap(first - 1) is not Gap.SPACE:
         return None
-    key = analysis.words.key(first - 1)
+    words, key = analysis.words, analysis.words.key(first - 1)
+    if first > 1 and words.key(first - 2) == "из" and words.gap(first - 2) is Gap.HYPHEN:
+        key = f"из-{key}"
     return key if key in PREPOSITIONS else None
 
 
@@ -82,6 +92,48 @@ def title_cells(analysis: Analysis, at: int) -> int:
             number = reading.number or Number.SING
             mask |= bit(Features(reading.case, number))
     return mask or ANY
+
+
+def verb_asks(analysis: Analysis, first: int, last: int) -> int:
+    """The cells that a verb beside a name asks for («поздравил Джейхуна», «Садыру докладывал»),
+    or the noun of «по словам»; ANY where nothing does."""
+    words = analysis.words
+    if first and words.gap(first - 1) is Gap.SPACE:
+        key = words.key(first - 1)
+        if key in SAID_BY:
+            return mask_of([Case.GEN])
+        if key.startswith(DATIVE_VERBS) and _is_verb(analysis, key):
+            return mask_of([Case.DAT])
+        if key.startswith(ACCUSATIVE_VERBS) and _is_verb(analysis, key):
+            return mask_of([Case.ACC])
+    if last < len(words) and words.gap(last - 1) is Gap.SPACE:
+        key = words.key(last)
+        if key.startswith(DATIVE_VERBS) and _is_verb(analysis, key):
+            return mask_of([Case.DAT])
+    return ANY
+
+
+def _is_verb(analysis: Analysis, key: str) -> bool:
+    readings = analysis.lexicon.known.readings(key)
+    return bool(readings) and all(r.pos in ("VERB", "INFN", "GRND", "PRTS") for r in readings)
+
+
+def verb_gender(analysis: Analysis, at: int) -> Gender | None:
+    """The gender of the past verb that is word ``at``, right behind a name; None elsewhere."""
+    words = analysis.words
+    if not 0 < at < len(words) or words.gap(at - 1) is not Gap.SPACE:
+        return None
+    if words.shape(at) is not Shape.LOWER:
+        return None
+    readings = analysis.lexicon.known.readings(words.key(at))
+    genders = {r.gender for r in readings if r.pos == "VERB"}
+    alone = len(genders) == 1 and all(r.pos == "VERB" for r in readings)
+    return genders.pop() if alone else None
+
+
+def family_before(analysis: Analysis, first: int) -> bool:
+    """«супруги Пашинян», «братья Райт»: a noun that stands before the name of several."""
+    return first > 0 and analysis.words.key(first - 1) in FAMILY_NOUNS
 
 
 def has_high_office(analysis: Analysis, first: int) -> bool:

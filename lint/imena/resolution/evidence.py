@@ -26,7 +26,8 @@ INITIALS_BESIDE = 1.5
 NEAR_BESIDE = 1.5
 FULL_NAME_IN_TEXT = 3.0
 NAME_IN_TEXT = 2.0
-TITLE_BEFORE = 1.0
+HIGH_OFFICE_BEFORE = 1.0
+TITLE_BEFORE = 0.3
 #: A place or a body is one of its kind: its name needs no second name beside it.
 UNIQUE_NAME = 2.5
 #: What stands in quotation marks is the name of a work, a firm or a rocket.
@@ -35,6 +36,10 @@ PLACE_IN_QUOTES = -3.0
 PERSON_BESIDE = -4.0
 #: A surname alone could be anybody's.
 ALONE = -3.0
+#: A slip this likely leads to no other name.
+UNMISTAKABLE = 2.5
+#: Most surnames have a real neighbour one letter away; swapped or doubled letters make none.
+ALONE_NEIGHBOUR = -3.0
 #: Each letter beyond the fifth makes a chance likeness less likely.
 LETTER = 0.5
 #: The first letter is the one that everybody looks at.

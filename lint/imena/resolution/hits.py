@@ -88,10 +88,20 @@ class Scanner:
         covered = {n for hit in exact if hit.right for n in range(hit.first, hit.last)}
         wrong = {(h.first, h.last, h.entry, h.part) for h in exact if h.status in WRONG_FORMS}
         for at in range(len(self.words)):
-            if at not in self.silent and self.words.shape(at) is not Shape.LOWER:
+            if at not in self.silent and self._may_be_name(at):
                 near += self._near(at, covered)
         near = [h for h in near if (h.first, h.last, h.entry, h.part) not in wrong]
         return sorted({*exact, *near}, key=lambda h: (h.first, -h.last, h.how, h.status))
+
+    def _capital_next(self, at: int) -> bool:
+        """«великих Луках», «фондер Ляйен»: a small letter before a capital."""
+        return at + 1 < len(self.words) and self.words.shape(at + 1) is Shape.TITLE
+
+    def _may_be_name(self, at: int) -> bool:
+        """A capital, or the particle of «аль-Асад»."""
+        if self.words.shape(at) is not Shape.LOWER:
+            return True
+        return self.words.gap(at) is Gap.HYPHEN and self._capital_next(at)
 
     def _exact(self, at: int) -> Iterator[Hit]:
         word = self.words.words[at]
@@ -108,7 +118,7 @@ class Scanner:
                 key = self._joint_key(record, word.key)
                 if key:
                     yield _hit(at, at + 1, word.key, key, record, How.JOINT)
-        if gap in _HYPHENS or (upper and gap is Gap.SPACE):
+        if gap in _HYPHENS or (gap is Gap.SPACE and (upper or self._capital_next(at))):
             yield from self._long(at)
             yield from self._joint(at)
 
@@ -198,7 +208,7 @@ class Scanner:
         return None
 
     def _near(self, at: int, covered: set[int]) -> Iterator[Hit]:
-        if at not in covered:
+        if at not in covered and self.words.shape(at) is not Shape.LOWER:
             key = self.words.key(at)
             if len(key) >= _SHORT and not self.words.words[at].quirk & Quirk.LATIN:
                 yield from self._near_key(at, at + 1, key)

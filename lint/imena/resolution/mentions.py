@@ -173,10 +173,16 @@ class Persons:
         if Slot.SURNAME in slots and entry.blob.get("surname_first") and self._is_surname(right):
             return True
         if Slot.SURNAME in slots:
-            return self._is_name(left) or self._is_given(right) or self._hyphened(first, last)
+            behind = self._is_given(right) and not self._opens_another(last)
+            return self._is_name(left) or behind or self._hyphened(first, last)
         if Slot.GIVEN in slots:
             return self._is_surname(right) or self._hyphened(first, last)
         return False
+
+    def _opens_another(self, at: int) -> bool:
+        """«биограф Корсакова Марина Лобанова»: the given name behind has a surname of its own."""
+        after = self._neighbour(at + 1, at)
+        return after is not None and not is_patronymic(after.key)
 
     def _hyphened(self, first: int, last: int) -> bool:
         """«Токаев-младший» is he; «Ким-Иванов» is somebody else."""

@@ -8,9 +8,10 @@ from dataclasses import replace
 from imena.findings import Applicability, Edit, apply_edits
 from imena.lexicon.compile import bit, cells
 from imena.lexicon.lexicon import StoredPart
+from imena.lexicon.parts import Status
 from imena.resolution.analysis import Analysis
 from imena.resolution.deviation import Deviation
-from imena.resolution.hits import Hit, entry_of
+from imena.resolution.hits import Hit, entry_of, part_of
 from imena.text.span import Span
 
 _PIECES = re.compile(r"[^\W_][\w\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff'’]*")
@@ -90,6 +91,21 @@ def propose(
         applicability=applicability,
     )
     return as_allowed(analysis, made)
+
+
+def rewritten(
+    analysis: Analysis, hit: Hit, mask: int, kind: str, confidence: float
+) -> Deviation | None:
+    """The deviation that puts the name at ``hit`` into a cell of ``mask``."""
+    part = part_of(hit, analysis.lexicon)
+    if part.status not in (Status.RIGHT, Status.ALIAS, Status.RENAME, Status.POLICY):
+        part = entry_of(hit, analysis.lexicon).parts[part.right]
+    right = spelling(part, mask, None, analysis)
+    if right is None:
+        return None
+    seen = span_of(hit, analysis).of(analysis.document.text)
+    how = Applicability.SAFE if kind == "double-name-declension" else Applicability.UNSAFE
+    return propose(analysis, hit, kind, in_letter_case(right, seen), confidence, how)
 
 
 def after(edits: tuple[Edit, ...], analysis: Analysis) -> str:

@@ -103,16 +103,20 @@ def _mapped(text: str, shape: Shape, quirk: Quirk, language: Language) -> Word:
     if strange and all(c in LOOKALIKES for c in strange) and (russian or text.isupper()):
         quirk |= Quirk.LOOKALIKE if russian else Quirk.LOOKALIKE | Quirk.LATIN
         text = "".join(LOOKALIKES.get(c, c) if not c.isdigit() else c for c in text)
-    elif not strange and russian and digits and _digits_for_letters(text, digits):
+    elif not strange and russian and digits and _digits_for_letters(text, digits, shape):
         quirk |= Quirk.LOOKALIKE
         text = "".join(LOOKALIKES.get(c, c) for c in text)
     return Word(language.fold(text), shape, quirk)
 
 
-def _digits_for_letters(text: str, digits: list[str]) -> bool:
-    """«0БСЕ», «О6СЕ»: digits inside or in front of a word; behind it they are a number."""
+def _digits_for_letters(text: str, digits: list[str], shape: Shape) -> bool:
+    """«0БСЕ», «О6СЕ»: digits inside or in front of a word; behind it they are a number, but for
+    a single one behind capitals («ВО3»), which the lexicon will judge."""
+    if not set(digits) <= LOOKALIKES.keys():
+        return False
     inside = text[0].isalpha() and text[-1].isalpha()
-    return set(digits) <= LOOKALIKES.keys() and (inside or text[1:].isalpha())
+    behind = len(text) > 2 and text[:-1].isalpha() and text[:-1].isupper()
+    return inside or text[1:].isalpha() or behind
 
 
 def _russian(letter: str) -> str:
@@ -167,6 +171,8 @@ class Words:
         if not 0 <= at < len(self.tokens) - 1:
             return Gap.BREAK
         between = self.between(at)
+        if not INVISIBLE.isdisjoint(between):
+            between = "".join(c for c in between if c not in INVISIBLE)
         if between in (" ", "\u00a0"):
             return Gap.SPACE
         if between == "-":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -53,9 +53,11 @@ class Spans:
 class Zones:
     """The zones of one document, each found when first asked for."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, is_word: Callable[[str], bool]) -> None:
+        """``is_word`` says whether a word stands in the Russian dictionary."""
         self.document = document
         self.text = document.text
+        self.is_word = is_word
 
     @cached_property
     def technical(self) -> Spans:
@@ -128,11 +130,26 @@ class Zones:
 
     def _foreign_sentences(self) -> Iterator[Span]:
         for quote in self.quotes:
-            if _mostly_foreign(quote.span.of(self.text)):
+            if self._is_foreign(quote.span.of(self.text), quoted=True):
                 yield quote.span
         for match in _SENTENCE.finditer(self.text):
-            if _mostly_foreign(match.group()):
+            if self._is_foreign(match.group()):
                 yield Span(*match.span())
+
+    def _is_foreign(self, text: str, quoted: bool = False) -> bool:
+        """Whether a passage is in another Cyrillic language: words with letters that Russian
+        lacks, and most of the words in small letters not Russian (names say nothing)."""
+        words = [w for w in _WORDS.findall(text) if len(w) > 1]
+        marked = [w for w in words if not _FOREIGN_LETTERS.isdisjoint(w)]
+        small = [w for w in words if w[0].islower()]
+        if len(words) < 2 or not marked:
+            return False
+        if not small:
+            return quoted and len(marked) * 2 >= len(words)
+        strange = sum(w in marked or not self.is_word(w) for w in small)
+        return strange * (3 if quoted else 2) > len(small) or (
+            any(w in marked for w in small) and len(marked) * 10 >= len(words) * 3
+        )
 
     def _announced(self) -> Iterator[Span]:
         low = self.text.lower()
@@ -142,15 +159,6 @@ class Zones:
             before = low[max(0, quote.span.start - 60) : quote.span.start]
             if any(phrase in before for phrase in OTHER_LANGUAGE):
                 yield quote.span
-
-
-def _mostly_foreign(text: str) -> bool:
-    """Whether a passage is in another Cyrillic language: of at least two words of it, four in
-    ten hold a letter that Russian lacks, counting names less than other words."""
-    words = [w for w in _WORDS.findall(text) if len(w) > 1]
-    marked = [w for w in words if not _FOREIGN_LETTERS.isdisjoint(w)]
-    small = [w for w in marked if w[0].islower()]
-    return len(words) >= 2 and bool(small) and len(marked) * 10 >= len(words) * 3
 
 
 def _outer(spans: Iterable[Span]) -> list[Span]:

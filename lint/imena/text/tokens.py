@@ -14,7 +14,7 @@ from typing import NamedTuple
 #: apostrophes that stand between letters (д’Ивуар, О'Нил).
 _MARKS = "\u0300-\u036f\u0483-\u0487"
 _HIDDEN = "\u00ad\u200b-\u200d\u2060\ufeff"
-WORD = re.compile(f"[^\\W_](?:[\\w{_MARKS}{_HIDDEN}]|['’ʼ](?=[^\\W\\d_]))*")
+WORD = re.compile(f"[{_HIDDEN}]*[^\\W_](?:[\\w{_MARKS}{_HIDDEN}]|['’ʼ](?=[^\\W\\d_]))*")
 
 
 class Token(NamedTuple):

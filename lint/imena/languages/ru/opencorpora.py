@@ -71,6 +71,14 @@ class OpenCorpora:
         found = self._words.similar_items(low, self._yo)
         return tuple(self._reading(key, *at) for key, places in found for at in places)
 
+    def drops_yo(self, word: str) -> bool:
+        """Whether ``word`` can only be one that is written with ё, and has none: «еще»."""
+        low = word.lower()
+        if "е" not in low or "ё" in low:
+            return False
+        found = self._words.similar_items(low, self._yo)
+        return bool(found) and all("ё" in key for key, _ in found)
+
     def _reading(self, form: str, paradigm: int, number: int) -> Reading:
         cells = self._paradigm(paradigm)
         size = len(cells) // 3

@@ -136,3 +136,22 @@ def declined_first(name: Name) -> Word | None:
     texts, separators = pieces[::2], pieces[1::2]
     made = [given_name(text, Gender.MASC) for text in texts]
     return t.joined(made, separators)
+
+
+def first_kept(name: Name) -> Word | None:
+    """A double surname with its first part left as it is against the norm: «Львов-Беловой»,
+    «Римский-Корсакова»; None where the norm leaves it too."""
+    pieces = _SEPARATOR.split(name.text)
+    if len(pieces) < 3 or name.kind is not NameKind.SURNAME or pieces[1].strip() == "":
+        return None
+    if any(form.startswith(pieces[0] + pieces[1]) for form in person(name).sing[t.GEN]):
+        return None
+    gender = name.gender or Gender.MASC
+    words_ = [frozen(pieces[0], _FROZEN_FIRST)]
+    words_ += [_one(name, text, gender) for text in pieces[2::2]]
+    kept = t.joined(words_, pieces[1::2])
+    man = pieces[0].removesuffix("а") if gender is Gender.FEM else ""
+    if not man or not is_possessive(man.lower()):
+        return kept
+    short = t.joined([frozen(man, _FROZEN_FIRST), *words_[1:]], pieces[1::2])
+    return either(kept, short)

@@ -13,7 +13,7 @@ from imena.languages.ru.alphabet import VOWELS
 from imena.languages.ru.data.loader import words
 from imena.languages.ru.folding import fold
 from imena.languages.ru.nouns import masculine, syllables, third
-from imena.languages.ru.people import declined_first
+from imena.languages.ru.people import declined_first, first_kept
 from imena.languages.ru.surnames import is_genitive_plural, is_possessive, surname
 from imena.languages.ru.tables import CASES, Table, Word, inanimate, inflect
 from imena.morphology import Case, Features, Gender, Name, NameKind, WrongForm
@@ -36,7 +36,7 @@ def slips(name: Name) -> Iterator[WrongForm]:
     }
     if name.kind in makers:
         for text, case, kind in makers[name.kind](name):
-            yield WrongForm(text, Features(case), kind)
+            yield WrongForm(text, Features(case, name.number), kind)
 
 
 def _cells(word: Word, kind: str) -> Iterator[Slip]:
@@ -49,6 +49,8 @@ def _cells(word: Word, kind: str) -> Iterator[Slip]:
 def _surname(name: Name) -> Iterator[Slip]:
     text, low = name.text, name.text.lower()
     gender = name.gender or Gender.MASC
+    if (kept := first_kept(name)) is not None:
+        yield from _cells(kept, DOUBLE)
     if name.indecl:
         yield from _indeclinable(text, low, gender)
     if name.indecl and low[-1:] not in VOWELS and gender is Gender.FEM:
@@ -133,6 +135,7 @@ def _patronymic(name: Name) -> Iterator[Slip]:
 def _place(name: Name) -> Iterator[Slip]:
     text, low = name.text, name.text.lower()
     first, hyphen, rest = text.partition("-")
+    yield from _plural_place(name)
     if hyphen and len(first) > 2 and first[-1:].lower() not in VOWELS:
         yield from _double_place(name, first, rest)
     elif low.endswith("ы") and not hyphen and " " not in text:
@@ -142,6 +145,21 @@ def _place(name: Name) -> Iterator[Slip]:
 
 
 _PLURAL: Final[Table] = t._table("ы - ам ы ами ах | ы - ам ы ами ах")
+
+
+def _plural_place(name: Name) -> Iterator[Slip]:
+    """«Великих Луков», «из Чебоксаров»: the genitive of a plural that has none of its own."""
+    from imena.languages.ru.phrases import phrase
+
+    nominative, genitive = (phrase(name).sing[case][0] for case in (t.NOM, t.GEN))
+    if nominative[-1:] in "ыи" and genitive + nominative[-1:] == _ending_as(genitive, nominative):
+        yield genitive + ("ов" if genitive[-1:] != "ц" else "ев"), Case.GEN, ENDING
+
+
+def _ending_as(genitive: str, nominative: str) -> str:
+    """``nominative`` with everything before its last word as in ``genitive``."""
+    head, space, _ = genitive.rpartition(" ")
+    return head + space + nominative.rpartition(" ")[2]
 
 
 def _double_place(name: Name, first: str, rest: str) -> Iterator[Slip]:

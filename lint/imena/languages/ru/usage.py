@@ -77,17 +77,31 @@ TITLES: Final[frozenset[str]] = HIGH_OFFICES | frozenset(
 )
 """Nouns that stand before a name as its apposition and agree with it in case."""
 
+LEADERS: Final[frozenset[str]] = HIGH_OFFICES | frozenset(
+    "министр глава посол председатель лидер экс-министр вице-министр замминистра".split()
+)
+"""Offices of whose few holders a dictionary knows the names."""
+
 DATIVE_VERBS: Final[tuple[str, ...]] = (
-    "вручи", "присво", "поручи", "переда", "доложи", "подари", "сообщи", "отправи", "направи",
-    "предложи", "показа", "аплодиро", "напомни", "задал", "помог", "позвони", "ответи", "написа",
+    "вручи", "присво", "поручи", "переда", "доложи", "докладыва", "подари", "сообщи", "отправи",
+    "направи", "предложи", "показа", "аплодиро", "напомни", "задал", "помог", "позвони", "ответи",
+    "написа",
 )  # fmt: skip
 """Stems of verbs whose person is in the dative."""
 
 ACCUSATIVE_VERBS: Final[tuple[str, ...]] = (
-    "поздрави", "наград", "встрети", "назначи", "избра", "уволи", "задержа", "пригласи",
+    "поздрави", "поздравл", "наград", "встрети", "назначи", "избра", "уволи", "задержа", "пригласи",
     "поблагодари", "поддержа", "арестова", "приня", "назва", "осуди", "допроси", "обвини",
 )  # fmt: skip
 """Stems of verbs whose person is in the accusative."""
+
+SAID_BY: Final[frozenset[str]] = frozenset("словам мнению данным подсчетам оценке версии".split())
+"""Nouns of «по словам», behind which a name stands in the genitive."""
+
+ADVERBS_TOO: Final[frozenset[str]] = frozenset(
+    "накануне напротив внутри вокруг мимо после посреди около вместо".split()
+)
+"""Prepositions that are adverbs as well: «Накануне Токаев прилетел»."""
 
 METALINGUISTIC: Final[tuple[str, ...]] = (
     "ошибк", "опечатк", "неправильн", "неверно", "по-разному", "пишется", "написан", "исковерк",
@@ -123,5 +137,7 @@ NAMED_AFTER: Final[frozenset[str]] = frozenset(
 CHANGE_WORDS: Final[tuple[str, ...]] = (
     "переименова", "прежнее имя", "прежнее назва", "бывш", "ныне", "тогда", "прежн", "историческ",
     "в то время", "снова стан", "вернули", "назывался", "называлась", "носил имя", "старое назва",
+    "блокад", "осажд", "битв", "оборон", "довоенн", "послевоенн", "советск", "ссср", "родил",
+    "окончил", "эвакуир", "в детстве", "в юности", "в прошлом веке", "при царе",
 )  # fmt: skip
 """Stems near which an old name of a place is meant as such."""

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from imena.findings import Applicability, Severity
+from imena.languages.ru.alphabet import INVISIBLE
 from imena.lexicon.lexicon import StoredPart
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case, Gender
 from imena.resolution.analysis import Analysis
+from imena.resolution.context import governed, mask_of, preposition
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
 from imena.resolution.replacement import propose, span_of, spelling
@@ -42,6 +44,8 @@ def surface_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
 
 def _characters(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> Deviation | None:
     quirks = [analysis.words.words[n].quirk for n in range(hit.first, hit.last)]
+    if hit.last - hit.first > 1 and not INVISIBLE.isdisjoint(_gaps(analysis, hit)):
+        quirks.append(Quirk.HIDDEN)
     for quirk, kind, how in _QUIRKS:
         if any(quirk in q for q in quirks):
             latin = any(Quirk.LATIN in q for q in quirks)
@@ -50,6 +54,11 @@ def _characters(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> D
             dressed = _dressed(analysis, hit, right)
             return propose(analysis, hit, kind, dressed, 0.97, how)
     return None
+
+
+def _gaps(analysis: Analysis, hit: Hit) -> str:
+    """What stands between the words of ``hit``."""
+    return "".join(analysis.words.between(n) for n in range(hit.first, hit.last - 1))
 
 
 def _dressed(analysis: Analysis, hit: Hit, right: str) -> str:
@@ -103,9 +112,17 @@ def _letter_case(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> 
         return _lowercase(analysis, hit, part, right_here)
     if hit.last - hit.first > 1 and entry_of(hit, analysis.lexicon).kind == "organisation":
         return None
-    if seen.islower() and _is_word(analysis, hit):
-        return None
+    titled = seen[1:].islower() and analysis.words.starts_sentence(hit.first)
+    if (seen.islower() or titled) and _is_word(analysis, hit):
+        return None  # «Воз сена» is no ВОЗ
     return propose(analysis, hit, "mixed-case", right_here, 0.95, Applicability.SAFE)
+
+
+def _governable(analysis: Analysis, at: int) -> bool:
+    """Whether an ordinary word may stand behind its preposition: «сочи» of «сочить» may not."""
+    asked = governed(analysis, at)
+    readings = analysis.lexicon.known.readings(analysis.words.key(at))
+    return any(r.case is not None and mask_of([r.case]) & asked for r in readings if not r.is_name)
 
 
 def _only_yo(seen: str, right: str) -> bool:
@@ -132,7 +149,9 @@ def _lowercase(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> De
     entry = entry_of(hit, analysis.lexicon)
     if entry.kind == "organisation" or (hit.status is not Status.RIGHT and entry.kind == "person"):
         return None
-    if seen.islower() and (len(seen) < 4 or _is_word(analysis, hit)):
+    if seen.islower() and (
+        len(seen) < 4 or (_is_word(analysis, hit) and not _beside(analysis, hit))
+    ):
         return None
     return propose(analysis, hit, "lowercase-name", right, 0.85, Applicability.UNSAFE)
 
@@ -144,12 +163,24 @@ def _is_word(analysis: Analysis, hit: Hit) -> bool:
     return bool(words) and not all(_only_as_subject(analysis, n) for n in words)
 
 
+def _beside(analysis: Analysis, hit: Hit) -> bool:
+    """«ольга заруба»: a word that is also a surname, behind the given name in the same case."""
+    known = analysis.lexicon.known
+    for mention in analysis.persons_at.get(hit.first, ()):
+        others = [h for h in mention.hits if h is not hit and h.right and h.mask & hit.mask]
+        if hit in mention.hits and any(not known.is_ordinary(h.key) for h in others):
+            return True
+    return False
+
+
 def _only_as_subject(analysis: Analysis, at: int) -> bool:
     """«заявил токаев»: behind a masculine verb stands its subject, and the word (the genitive of
     «токай») cannot be one."""
     words, known = analysis.words, analysis.lexicon.known
     if at == 0 or words.gap(at - 1) is not Gap.SPACE:
         return False
+    if preposition(analysis, at) and not _governable(analysis, at):
+        return True
     ordinary = [r for r in known.readings(words.key(at)) if not r.is_name]
     before = known.readings(words.key(at - 1))
     if not before or any(r.case in (Case.NOM, Case.ACC) for r in ordinary):

@@ -4,29 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imena.findings import Applicability
-from imena.languages.ru.usage import DATIVE_VERBS, FAMILY_NOUNS, FIRST_CASE, HIGH_OFFICES
+from imena.languages.ru.usage import ADVERBS_TOO, DATIVE_VERBS, FIRST_CASE
 from imena.lexicon.compile import bit
 from imena.lexicon.parts import KIND_OF_STATUS, Slot, Status
 from imena.morphology import Case, Features, Number
 from imena.resolution.analysis import Analysis
-from imena.resolution.context import (
-    ANY,
-    governed,
-    mask_of,
-    preposition,
-    title_cells,
-    title_lemma,
-)
+from imena.resolution.channels.agreement import agreement_deviations
+from imena.resolution.context import ANY, family_before, governed, mask_of, preposition
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, How, entry_of, part_of, slot_of
 from imena.resolution.mentions import Mention
-from imena.resolution.replacement import in_letter_case, propose, span_of, spelling
+from imena.resolution.replacement import rewritten
 from imena.resolution.words import Gap, Shape
 
 _NOM = mask_of([Case.NOM])
 _SING = mask_of(Case, [Number.SING])
-_PLUR = mask_of(Case, [Number.PLUR])
 _NOM_SING = _NOM & _SING
 _WRONG = (Status.WRONG_ENDING, Status.WRONGLY_DECLINED, Status.DOUBLE_NAME)
 
@@ -34,12 +26,12 @@ _WRONG = (Status.WRONG_ENDING, Status.WRONGLY_DECLINED, Status.DOUBLE_NAME)
 def declension_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """Wrong endings, then disagreement, of people; wrong endings of places and bodies."""
     for mention in analysis.persons:
-        if mention.rival:
+        if mention.rival or _in_small_letters(analysis, mention):
             continue
         for hit in mention.hits:
             if hit.how is How.EXACT and hit.status in _WRONG:
                 yield from _wrong_form(analysis, mention, hit)
-        yield from _disagreement(analysis, mention)
+        yield from agreement_deviations(analysis, mention)
         yield from _undeclined(analysis, mention)
     for hit in analysis.hits:
         if entry_of(hit, analysis.lexicon).kind != "person" and hit.how is How.EXACT:
@@ -47,6 +39,11 @@ def declension_deviations(analysis: Analysis) -> Iterator[Deviation]:
                 yield from _wrong_place(analysis, hit)
             elif hit.right:
                 yield from _undeclined_place(analysis, hit)
+
+
+def _in_small_letters(analysis: Analysis, mention: Mention) -> bool:
+    """«в полтавский госпиталь»: an ordinary word; that it may be a name is another rule's."""
+    return all(analysis.words.shape(n) is Shape.LOWER for n in range(mention.first, mention.last))
 
 
 def _others(mention: Mention, hit: Hit) -> list[Hit]:
@@ -62,9 +59,15 @@ def _wrong_form(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Devi
     if not asked or not _may_be_wrong(analysis, mention, hit, bool(others)):
         return
     narrowed = asked & governed(analysis, mention.first) or asked
-    yield from _replaced(
-        analysis, hit, narrowed, KIND_OF_STATUS[hit.status], 0.95 if others else 0.85
-    )
+    yield from _said(analysis, hit, narrowed, KIND_OF_STATUS[hit.status], 0.95 if others else 0.85)
+
+
+def _said(
+    analysis: Analysis, hit: Hit, mask: int, kind: str, confidence: float
+) -> Iterator[Deviation]:
+    made = rewritten(analysis, hit, mask, kind, confidence)
+    if made:
+        yield made
 
 
 def _may_be_wrong(analysis: Analysis, mention: Mention, hit: Hit, beside: bool) -> bool:
@@ -77,7 +80,10 @@ def _may_be_wrong(analysis: Analysis, mention: Mention, hit: Hit, beside: bool) 
         return True
     if slot is not Slot.SURNAME:
         return hit.last - hit.first > 1
-    if mention.initials or mention.entry.blob.get("gender") == "Fem":
+    named = mention.entry.number in analysis.full_names
+    if mention.initials or (mention.entry.blob.get("gender") == "Fem" and not named):
+        return False
+    if _namesake(analysis, mention):
         return False
     if analysis.words.shape(hit.first) is Shape.LOWER:
         return False
@@ -99,116 +105,6 @@ def _reads_as_word(analysis: Analysis, hit: Hit) -> bool:
     return analysis.lexicon.known.is_ordinary(hit.key)
 
 
-def _replaced(
-    analysis: Analysis, hit: Hit, mask: int, kind: str, confidence: float
-) -> Iterator[Deviation]:
-    entry = entry_of(hit, analysis.lexicon)
-    part = part_of(hit, analysis.lexicon)
-    if part.status not in (Status.RIGHT, Status.ALIAS, Status.RENAME, Status.POLICY):
-        part = entry.parts[part.right]
-    right = spelling(part, mask, None, analysis)
-    if right is None:
-        return
-    seen = span_of(hit, analysis).of(analysis.document.text)
-    how = Applicability.SAFE if kind == "double-name-declension" else Applicability.UNSAFE
-    made = propose(analysis, hit, kind, in_letter_case(right, seen), confidence, how)
-    if made:
-        yield made
-
-
-def _disagreement(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
-    """Parts of one name in different cases, or a surname of the other gender."""
-    given, surname = mention.hit(Slot.GIVEN), mention.hit(Slot.SURNAME)
-    if given is None or surname is None or not given.right or given.how is not How.EXACT:
-        return
-    if surname.how is not How.EXACT or (surname.first < given.first and not _east(mention)):
-        return
-    if surname.status is Status.COUNTERPART or (surname.right and not given.mask & surname.mask):
-        counterpart = _counterpart(analysis, mention, given)
-        if counterpart and not _both_genders(analysis, given):
-            yield from _replaced(analysis, counterpart, given.mask & _SING, "gender-form", 0.92)
-        elif surname.right and not surname.mask & given.mask:
-            yield from _mismatch(analysis, mention, given, surname)
-    elif surname.right:
-        yield from _against_title(analysis, mention, given, surname)
-
-
-def _east(mention: Mention) -> bool:
-    return bool(mention.entry.blob.get("surname_first"))
-
-
-def _counterpart(analysis: Analysis, mention: Mention, given: Hit) -> Hit | None:
-    """The hit that reads the surname as that of the other gender, in the case of ``given``."""
-    surname = mention.slots[Slot.SURNAME]
-    for hit in analysis.hits:
-        same = hit.first == surname.first and hit.entry == surname.entry
-        if same and hit.status is Status.COUNTERPART and hit.mask & given.mask & _SING:
-            return hit
-    return None
-
-
-def _both_genders(analysis: Analysis, given: Hit) -> bool:
-    """Whether women and men both bear the given name (Жанат): then it is another person."""
-    return len(analysis.lexicon.known.given_name(given.key).genders) > 1
-
-
-def _mismatch(
-    analysis: Analysis, mention: Mention, given: Hit, surname: Hit
-) -> Iterator[Deviation]:
-    """The part that its surroundings do not ask for is the wrong one."""
-    if not surname.mask & _SING or _family(analysis, mention):
-        return
-    asked = _asked(analysis, mention)
-    bad, good = _culprit(given, surname, asked)
-    mask = good.mask & asked & _SING or good.mask & _SING
-    undeclined = not bad.mask & ~_NOM
-    kind = "not-declined" if undeclined else "case-mismatch"
-    yield from _replaced(analysis, bad, mask, kind, 0.85 if asked != ANY or undeclined else 0.7)
-
-
-def _family(analysis: Analysis, mention: Mention) -> bool:
-    """«супруги Пашинян», «Сары и Нурсултана Назарбаевых»."""
-    at = mention.first - 1
-    return at >= 0 and analysis.words.key(at) in FAMILY_NOUNS
-
-
-def _asked(analysis: Analysis, mention: Mention) -> int:
-    """The cells that a preposition or a title right before the name asks for."""
-    before = mention.first - 1
-    asked = governed(analysis, mention.first)
-    if asked != ANY or before < 0 or analysis.words.gap(before) is not Gap.SPACE:
-        return asked
-    return title_cells(analysis, before) if title_lemma(analysis, before) else asked
-
-
-def _culprit(given: Hit, surname: Hit, asked: int) -> tuple[Hit, Hit]:
-    """The part to change, and the part to follow."""
-    fits_given, fits_surname = bool(given.mask & asked), bool(surname.mask & asked)
-    if asked != ANY and fits_given != fits_surname:
-        return (surname, given) if fits_given else (given, surname)
-    if not given.mask & ~_NOM:
-        return given, surname
-    return surname, given
-
-
-def _against_title(
-    analysis: Analysis, mention: Mention, given: Hit, surname: Hit
-) -> Iterator[Deviation]:
-    """«с президентом Касым-Жомарта Токаева»: an office that one person holds takes no genitive
-    of a person, so the name must stand in its case."""
-    before = mention.first - 1
-    shared = given.mask & surname.mask & _SING
-    if before < 0 or analysis.words.gap(before) is not Gap.SPACE or shared & _NOM:
-        return
-    if title_lemma(analysis, before) not in HIGH_OFFICES:
-        return
-    asked = title_cells(analysis, before) & governed(analysis, before) & _SING
-    if not asked or asked & shared or asked & _NOM:
-        return
-    for hit in (given, surname):
-        yield from _replaced(analysis, hit, asked, "case-mismatch", 0.8)
-
-
 def _undeclined(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
     """A name in the nominative where a preposition or a verb asks for another case."""
     hits = mention.hits
@@ -218,11 +114,18 @@ def _undeclined(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
         hits = [h for h in hits if not h.mask & ~_NOM]
         if len(hits) == len(mention.hits) or not hits or not _all_stay(analysis, mention, hits):
             return
+    if Slot.GIVEN not in mention.slots and _namesake(analysis, mention):
+        return
     asked = _case_wanted(analysis, mention)
-    if asked is None or _family(analysis, mention):
+    if asked is None or family_before(analysis, mention.first):
         return
     for hit in hits:
-        yield from _replaced(analysis, hit, bit(Features(asked)), "not-declined", 0.85)
+        yield from _said(analysis, hit, bit(Features(asked)), "not-declined", 0.85)
+
+
+def _namesake(analysis: Analysis, mention: Mention) -> bool:
+    """Whether the text gives this surname to another person too, who may be a woman."""
+    return analysis.introductions.another(mention.slots[Slot.SURNAME].seen, mention.entry)
 
 
 def _all_stay(analysis: Analysis, mention: Mention, bare: list[Hit]) -> bool:
@@ -239,7 +142,7 @@ def _stays(analysis: Analysis, hit: Hit) -> bool:
 def _case_wanted(analysis: Analysis, mention: Mention) -> Case | None:
     """The case that the word before the name asks for, where it cannot be the nominative."""
     found = preposition(analysis, mention.first)
-    if found:
+    if found and found not in ADVERBS_TOO:
         cases = governed(analysis, mention.first)
         first = FIRST_CASE.get(found)
         return first or next((c for c in Case if bit(Features(c)) & cases), None)
@@ -278,23 +181,33 @@ def _wrong_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     rival = known.is_ordinary(hit.key) or known.given_name(hit.key).count or known.is_place(hit.key)
     if not hit.mask & asked or (rival and asked == ANY) or known.is_ordinary(hit.key):
         return
-    yield from _replaced(analysis, hit, hit.mask & asked, KIND_OF_STATUS[hit.status], 0.85)
+    yield from _said(analysis, hit, hit.mask & asked, KIND_OF_STATUS[hit.status], 0.85)
 
 
 def _undeclined_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     """«из Астана»: a place in the nominative behind a preposition."""
-    if entry_of(hit, analysis.lexicon).kind != "place" or hit.mask & ~_NOM_SING:
+    if entry_of(hit, analysis.lexicon).kind != "place" or not hit.mask & _NOM_SING:
         return
-    words = analysis.words
+    words, asked = analysis.words, governed(analysis, hit.first)
     found = preposition(analysis, hit.first)
-    after = hit.last < len(words) and words.gap(hit.last - 1) is not Gap.BREAK
-    if not found or (after and words.shape(hit.last) is not Shape.LOWER):
+    if not found or found in ADVERBS_TOO or not _ends_here(analysis, hit):
         return
-    if words.shape(hit.first) is not Shape.TITLE or words.gap(hit.last - 1) is Gap.HYPHEN:
+    if words.shape(hit.first) is not Shape.TITLE or analysis.zones.in_quotes(_start(analysis, hit)):
         return
-    if any(h.right and h.mask & ~_NOM_SING for h in analysis.hits_at[hit.first]):
+    if any(h.right and h.mask & asked for h in analysis.hits_at[hit.first]):
         return
-    asked = governed(analysis, hit.first)
     first = FIRST_CASE.get(found)
     mask = bit(Features(first)) if first else asked & _SING
-    yield from _replaced(analysis, hit, mask, "not-declined", 0.75)
+    yield from _said(analysis, hit, mask, "not-declined", 0.75)
+
+
+def _ends_here(analysis: Analysis, hit: Hit) -> bool:
+    """Whether no dash and no other name follows: «поезд Ташкент — Бишкек»."""
+    words = analysis.words
+    if hit.last >= len(words) or words.gap(hit.last - 1) is Gap.BREAK:
+        return True
+    return words.gap(hit.last - 1) is Gap.SPACE and words.shape(hit.last) is Shape.LOWER
+
+
+def _start(analysis: Analysis, hit: Hit) -> int:
+    return analysis.words.tokens[hit.first].start

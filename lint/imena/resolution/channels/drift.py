@@ -13,21 +13,15 @@ from typing import NamedTuple
 from imena.findings import Applicability
 from imena.lexicon.index import deletions
 from imena.resolution.analysis import Analysis
+from imena.resolution.context import title_before
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import Slip, slip
 from imena.resolution.evidence import Verdict
 from imena.resolution.replacement import after, as_allowed, edits_for, hull, in_letter_case
+from imena.resolution.stems import SHORTEST_STEM, stem_of
 from imena.resolution.words import Gap, Shape
 from imena.text.span import Span
 
-#: Case endings of names, longest first; -ов and -ин are no endings but parts of surnames.
-_ENDINGS = (
-    "ыми ими ами ями ого его ому ему ым им ом ем ой ей ую юю ая яя ых их ах ях ам ям ою ею "
-    "ью а я у ю е ы и ь й"
-).split()
-_SHORTEST_STEM = 4
-#: What is left of endings at the end of a stem («Стро-й», «Стро-ем»).
-_OPEN = "аеиоуыэюяйь"
 #: How many times as often the right spelling must stand, and how often at least.
 _MAJORITY = 3
 
@@ -92,7 +86,7 @@ def _is_name(analysis: Analysis, first: int, last: int, taken: set[int]) -> bool
         return False
     if first in analysis.silent or not all(_russian(words.key(n)) for n in range(first, last)):
         return False
-    if sum(len(words.key(n)) for n in range(first, last)) <= _SHORTEST_STEM:
+    if sum(len(words.key(n)) for n in range(first, last)) <= SHORTEST_STEM:
         return False
     return last - first > 1 or not analysis.lexicon.known.is_ordinary(words.key(first))
 
@@ -101,20 +95,9 @@ def _russian(key: str) -> bool:
     return "а" <= key[0] <= "я" and "а" <= key[-1] <= "я"
 
 
-def stem_of(key: str) -> str:
-    """``key`` without its case ending, if enough is left."""
-    stem = key
-    for ending in _ENDINGS:
-        if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST_STEM:
-            stem = key[: -len(ending)]
-            break
-    bare = stem.rstrip(_OPEN)
-    return bare if len(bare) >= _SHORTEST_STEM else stem
-
-
 def _judge(analysis: Analysis, rare: list[Unit], frequent: list[Unit]) -> Iterator[Deviation]:
     found = slip(rare[0].stem, frequent[0].stem)
-    if found is None or len(rare[0].stem) < _SHORTEST_STEM:
+    if found is None or len(rare[0].stem) < SHORTEST_STEM:
         return
     for unit in rare:
         score = _score(analysis, unit, frequent, found)
@@ -133,12 +116,37 @@ def _score(analysis: Analysis, unit: Unit, frequent: list[Unit], found: Slip) ->
         score += 3.0 if same else -8.0
     rival = _is_rival(analysis, unit.key)
     if rival:
-        score -= 5.0
+        weight = 5.0
         if found.kind in ("typo-wrong-letter", "typo-extra-letter", "typo-missing-letter"):
-            score -= 2.0
+            weight = 7.0
+        score -= weight * _in_earnest(analysis, unit, frequent, given, bool(others))
     elif known.surname_count(frequent[0].key):
         score += 1.0
     return score
+
+
+#: Bearers up to which a name in the lists may be a misprint of a famous one.
+_FEW = 2
+
+
+def _next_to_nobody(analysis: Analysis, key: str) -> bool:
+    """Whether the lists know the name from one or two bearers only: «Росий», «Витор»."""
+    known = analysis.lexicon.known
+    bearers = max(known.surname_count(key), known.given_name(key).count)
+    return bearers <= _FEW and not known.is_place(key)
+
+
+def _in_earnest(
+    analysis: Analysis, unit: Unit, frequent: list[Unit], given: str | None, introduced: bool
+) -> float:
+    """How much it weighs that the rare spelling is a real surname: little for one that next to
+    nobody bears, or that the text drops in without a word on who that is."""
+    known = analysis.lexicon.known
+    mine, theirs = known.surname_count(unit.key), known.surname_count(frequent[0].key)
+    if mine and theirs >= 20 * mine:
+        return 0.3
+    unknown = given is None and introduced and title_before(analysis, unit.first) is None
+    return 0.6 if unknown and theirs > mine else 1.0
 
 
 def _is_rival(analysis: Analysis, key: str) -> bool:
@@ -221,13 +229,16 @@ def _beside_form(
     by_deletion: dict[str, list[str]],
     frequent: dict[str, list[Unit]],
 ) -> Iterator[Deviation]:
-    if unit.last - unit.first > 1 or unit.key in forms or len(unit.key) < _SHORTEST_STEM:
+    if unit.last - unit.first > 1 or unit.key in forms or len(unit.key) < SHORTEST_STEM:
         return
-    if analysis.times(unit.key) > 1 or _is_rival(analysis, unit.key):
+    if analysis.times(unit.key) > 1:
         return
+    rival = _is_rival(analysis, unit.key)
     for form in _near(unit.key, by_deletion):
         stem, whole = forms[form]
         found = slip(unit.key, form)
+        if rival and not (whole and _next_to_nobody(analysis, unit.key)):
+            continue
         if found is None or (not whole and found.at >= len(stem)):
             continue
         others = [one for one in frequent[stem] if one.first != unit.first]

@@ -119,10 +119,19 @@ def _in_capitals(analysis: Analysis, at: int) -> bool:
 
 def _defined(analysis: Analysis, at: int) -> bool:
     """The text itself says what «(ОКБ)» is short for, or writes it again and again."""
-    if analysis.words.between(at - 1).endswith("(") if at else False:
-        return True
+    if at and analysis.words.between(at - 1).endswith("("):
+        return _stands_for(analysis, at)
     key = analysis.words.key(at)
     return analysis.times(key) > 2
+
+
+def _stands_for(analysis: Analysis, at: int) -> bool:
+    """Whether the letters in brackets are the first letters of the words before them."""
+    words, key = analysis.words, list(analysis.words.key(at))
+    for n in range(at - 1, max(-1, at - 12), -1):
+        if key and words.key(n).startswith(key[-1]):
+            key.pop()
+    return not key
 
 
 def _abbreviation(analysis: Analysis, at: int) -> Iterator[Deviation]:
@@ -227,7 +236,11 @@ def is_form_of(analysis: Analysis, key: str, lemma: str) -> bool:
     if key == folded:
         return True
     fold = analysis.lexicon.language.fold
-    return any(fold(r.lemma) == folded for r in analysis.lexicon.known.readings(key))
+    known = analysis.lexicon.known
+    if not known.readings(folded):  # «нацкомпания»: a compound that no dictionary holds
+        stem = folded[:-1]
+        return key.startswith(stem) and len(key) <= len(folded) + 2
+    return any(fold(r.lemma) == folded for r in known.readings(key))
 
 
 def _quote_style(analysis: Analysis, hit: Hit, before: str, after: str) -> Iterator[Deviation]:

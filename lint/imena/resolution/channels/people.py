@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imena.findings import Applicability, Edit
+from imena.languages.ru.usage import LEADERS
 from imena.lexicon.lexicon import StoredEntry
 from imena.lexicon.parts import Slot
 from imena.morphology import Case, Gender, Number
@@ -63,11 +64,14 @@ def _crossed(analysis: Analysis, given: Mention, owners: list[Mention]) -> bool:
         return False
     if len({o.entry.number for o in owners}) > 1:
         return False
-    full = analysis.full_names
-    both = given.entry.number in full and owners[0].entry.number in full
-    if both:
-        return not _common(analysis, own) or has_high_office(analysis, given.first)
-    return has_high_office(analysis, given.first) and not _ordinary_name(analysis, own, fits[0])
+    office = has_high_office(analysis, given.first)
+    if owners[0].entry.number in analysis.full_names:
+        if office:
+            return True
+        return given.entry.number in analysis.full_names and not _common(analysis, own)
+    if title_before(analysis, given.first, LEADERS) is not None and not _common(analysis, own):
+        return True
+    return office and not _ordinary_name(analysis, own, fits[0])
 
 
 def _ordinary_name(analysis: Analysis, given: Hit, owner: Mention) -> bool:
@@ -115,12 +119,11 @@ def _patronymic(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
     if text is None:
         return
     edits = edits_for(analysis, span, in_letter_case(text, seen))
-    how = Applicability.UNSAFE if alike >= 0.75 else Applicability.DISPLAY
     yield as_allowed(
         analysis,
         Deviation(
             "patronymic", span, seen, 0.85 if alike >= 0.75 else 0.7, mention.entry.ref,
-            edits, (text,), how,
+            edits, (text,), Applicability.UNSAFE,
         ),
     )  # fmt: skip
 
@@ -174,18 +177,19 @@ def _only_bearer(analysis: Analysis, mention: Mention) -> bool:
 
 
 def _order(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
-    """Surname before given name in running text."""
-    if mention.entry.blob.get("surname_first") or not mention.full:
+    """The given name behind the surname in running text; in East Asia the other way round."""
+    if not mention.full or Slot.PATRONYMIC in mention.slots:
         return
-    given, surname = mention.slots[Slot.GIVEN], mention.slots[Slot.SURNAME]
-    if surname.last != given.first or Slot.PATRONYMIC in mention.slots:
+    right = [mention.slots[Slot.GIVEN], mention.slots[Slot.SURNAME]]
+    if mention.entry.blob.get("surname_first"):
+        right.reverse()
+    first, last = right
+    if last.last != first.first or not first.mask & last.mask & _NOM:
         return
-    if not given.mask & surname.mask & _NOM or not _verb_follows(analysis, given.last):
+    if not _verb_follows(analysis, first.last):
         return
-    span = analysis.words.span(surname.first, given.last)
-    names = [
-        analysis.words.span(h.first, h.last).of(analysis.document.text) for h in (given, surname)
-    ]
+    span = analysis.words.span(last.first, first.last)
+    names = [analysis.words.span(h.first, h.last).of(analysis.document.text) for h in right]
     yield as_allowed(
         analysis,
         Deviation(
@@ -205,9 +209,9 @@ def _verb_follows(analysis: Analysis, at: int) -> bool:
 
 def _verb(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
     """«Токаев заявила»: a past verb right behind its subject, of the other gender."""
-    if mention.rival or not _is_subject(mention) or not _verb_follows(analysis, mention.last):
-        return
     at = mention.last
+    if mention.rival or not _verb_follows(analysis, at) or not _is_subject(analysis, mention):
+        return
     gender = Gender(str(mention.entry.blob.get("gender")))
     readings = analysis.lexicon.known.readings(analysis.words.key(at))
     past = [r for r in readings if r.pos == "VERB" and r.gender is not None]
@@ -217,14 +221,13 @@ def _verb(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
         or any(r.gender in (gender, Gender.NEUT) for r in past)
     ):
         return
-    woman = gender is Gender.FEM
-    if woman and title_before(analysis, mention.first) is not None:
+    if gender is Gender.FEM and title_before(analysis, mention.first) is not None:
         return
     if not _opens_clause(analysis, mention):
         return
     span = analysis.words.span(at, at + 1)
     seen = span.of(analysis.document.text)
-    right = _agreeing(seen, woman)
+    right = analysis.lexicon.known.in_gender(seen, gender)
     edits = (Edit(span, right),) if right else ()
     yield as_allowed(
         analysis,
@@ -235,14 +238,30 @@ def _verb(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
     )  # fmt: skip
 
 
-def _is_subject(mention: Mention) -> bool:
-    """Whether the name can only be a nominative, and names one person."""
+def _is_subject(analysis: Analysis, mention: Mention) -> bool:
+    """Whether the name can only be a nominative, and names one person.
+
+    A name that never changes is the subject where it opens the sentence in full and nothing
+    behind the verb can be («Саломе Зурабишвили отказал суд»).
+    """
     if Slot.SURNAME not in mention.slots or not all(h.right for h in mention.hits):
         return False
     mask = 0xFFFF
     for hit in mention.hits:
         mask &= hit.mask
+    if mask & _NOM and mask != _NOM:
+        opens = mention.full and analysis.words.starts_sentence(mention.first)
+        return opens and not _subject_behind(analysis, mention.last)
     return mask == _NOM and all(hit.how is How.EXACT for hit in mention.hits)
+
+
+def _subject_behind(analysis: Analysis, verb: int) -> bool:
+    """Whether the word behind a verb may be its subject."""
+    words, after = analysis.words, verb + 1
+    if after >= len(words) or words.gap(verb) is not Gap.SPACE:
+        return False
+    readings = analysis.lexicon.known.readings(words.key(after))
+    return not readings or any(r.pos not in ("INFN", "PREP", "CONJ") for r in readings)
 
 
 def _opens_clause(analysis: Analysis, mention: Mention) -> bool:
@@ -253,15 +272,6 @@ def _opens_clause(analysis: Analysis, mention: Mention) -> bool:
     if before < 0:
         return True
     if analysis.words.gap(before) is not Gap.SPACE:
-        return True
+        return analysis.words.gap(before) is Gap.BREAK
     readings = analysis.lexicon.known.readings(analysis.words.key(before))
     return all(r.pos in ("CONJ", "ADVB", "PRCL") for r in readings) and bool(readings)
-
-
-def _agreeing(verb: str, woman: bool) -> str | None:
-    """The past form of the other gender, where the ending is regular."""
-    if woman and verb.endswith(("л", "лся")):
-        return verb[:-2] + "ась" if verb.endswith("лся") else verb + "а"
-    if not woman and verb.endswith(("ла", "лась")):
-        return verb[:-3] + "ся" if verb.endswith("лась") else verb[:-1]
-    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -11,16 +12,18 @@ from imena.languages.ru.usage import CHANGE_WORDS, NAMED_AFTER
 from imena.lexicon.lexicon import StoredEntry, StoredPart, day
 from imena.lexicon.parts import Slot, Status
 from imena.resolution.analysis import Analysis
-from imena.resolution.context import governed
+from imena.resolution.context import governed, preposition
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
 from imena.resolution.replacement import as_allowed, in_letter_case, propose, span_of, spelling
-from imena.resolution.words import Gap, Shape
+from imena.resolution.words import Gap, Shape, Words
 from imena.text.span import Span
 
 _GRACE = timedelta(days=3)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ENDS = ".!?…\n"
+#: Prepositions of towns; over and along goes what crosses a river.
+_TOWN = frozenset("в во из до".split())
 
 
 def place_deviations(analysis: Analysis) -> Iterator[Deviation]:
@@ -44,9 +47,17 @@ def _is_name_here(analysis: Analysis, hit: Hit) -> bool:
         return False
     if any(analysis.lexicon.known.is_ordinary(words.key(n)) for n in range(hit.first, hit.last)):
         return hit.last - hit.first > 1
-    before = range(max(0, hit.first - 2), hit.first)
-    after = range(hit.last, min(len(words), hit.last + 1))
-    return not any(words.key(n) in NAMED_AFTER for n in (*before, *after))
+    return not any(words.key(n) in NAMED_AFTER for n in _beside(words, hit))
+
+
+def _beside(words: Words, hit: Hit) -> Iterator[int]:
+    """The two words before and the one behind, as far as nothing but spaces stands between."""
+    for at in range(hit.first - 1, max(-1, hit.first - 3), -1):
+        if words.gap(at) is not Gap.SPACE:
+            break
+        yield at
+    if words.gap(hit.last - 1) is Gap.SPACE:
+        yield hit.last
 
 
 def _person_here(analysis: Analysis, hit: Hit) -> bool:
@@ -77,6 +88,8 @@ def _renamed(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return
     if not _in_force_between(entry, part, right) or _of_the_past(analysis, hit, when):
         return
+    if _not_yet(entry, part, when) and not _in_it(analysis, hit):
+        return
     yield from _renamed_to(analysis, hit, right, "place-renamed", 0.85, Applicability.UNSAFE)
 
 
@@ -84,6 +97,21 @@ def _in_force_between(entry: StoredEntry, part: StoredPart, right: str) -> bool:
     """Whether ``part`` is a name of its own in the list of names, not a spelling of ``right``."""
     names = {entry.parts[0].text, *(form for form, _, _ in entry.blob["renames"])}
     return part.text in names and right in names
+
+
+def _not_yet(entry: StoredEntry, part: StoredPart, when: date) -> bool:
+    """Whether the name came into force after the text was written: then it is mostly the name of
+    something else (Днепр the river, Конаев the man)."""
+    periods = [(day(s), day(e)) for f, s, e in entry.blob["renames"] if f == part.text]
+    if not periods:
+        periods = [(max((day(e) or date.min for _, _, e in entry.blob["renames"])), None)]
+    return all(start is not None and start > when for start, _ in periods)
+
+
+def _in_it(analysis: Analysis, hit: Hit) -> bool:
+    """Whether the words before say that it is a town: «в», «из», «до», «город»."""
+    before = analysis.words.key(hit.first - 1) if hit.first else ""
+    return preposition(analysis, hit.first) in _TOWN or before.startswith(("город", "столиц"))
 
 
 def _of_the_past(analysis: Analysis, hit: Hit, when: date) -> bool:
@@ -158,20 +186,22 @@ _FREQUENT = 100
 
 def _mixed_yo(analysis: Analysis) -> Iterator[Deviation]:
     """A surname dotted here and not there."""
-    dotted: dict[int, bool] = {}
-    for mention in analysis.persons:
-        hit = mention.hit(Slot.SURNAME)
+    dotted: dict[tuple[int, Slot], bool] = {}
+    for mention, slot in itertools.product(analysis.persons, (Slot.GIVEN, Slot.SURNAME)):
+        hit = mention.hit(slot)
         if hit is None or not hit.right or mention.rival:
             continue
         rare = analysis.lexicon.known.surname_count(hit.key) < _FREQUENT
-        if not rare and mention.entry.number not in analysis.full_names:
+        if (slot is Slot.GIVEN and not mention.full) or (
+            not rare and mention.entry.number not in analysis.full_names
+        ):
             continue
         right = spelling(part_of(hit, analysis.lexicon), hit.mask, hit.key, analysis)
         seen = span_of(hit, analysis).of(analysis.document.text)
         if right is None or "ё" not in right or len(seen) != len(right):
             continue
         has = "ё" in seen.lower()
-        if dotted.setdefault(mention.entry.number, has) != has and not has:
+        if dotted.setdefault((mention.entry.number, slot), has) != has and not has:
             made = propose(analysis, hit, "mixed-variants", right, 0.6, Applicability.DISPLAY)
             if made:
                 yield as_allowed(analysis, made)

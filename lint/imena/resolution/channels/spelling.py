@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imena.findings import Applicability
-from imena.languages.ru.usage import TITLES
 from imena.lexicon.parts import Slot, Status
 from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.characters import surface_deviations
 from imena.resolution.channels.joints import joint_kind, run_together
-from imena.resolution.context import ANY, governed, title_before
+from imena.resolution.context import ANY, governed, has_high_office, title_before
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import Slip, slip
 from imena.resolution.hits import Hit, How, entry_of, part_of, slot_of
@@ -84,17 +83,56 @@ def _rare(analysis: Analysis, hit: Hit) -> bool:
 def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | None:
     """The evidence that ``hit`` is a slip in this person's name; None for no case at all."""
     slot = slot_of(hit, analysis.lexicon)
+    if _is_another(analysis, mention, hit, slot):
+        return None
     score = _anchors(analysis, mention, slot)
     if hit.how is How.EXACT:
         return _forbidden_score(analysis, mention, hit, slot, score)
-    if slot is not Slot.SURNAME and not mention.hit(Slot.SURNAME) and not _rare_key(analysis, hit):
+    if (
+        slot is not Slot.SURNAME
+        and not mention.hit(Slot.SURNAME)
+        and not (_rare_key(analysis, hit) or _by_patronymic(analysis, mention))
+    ):
         return None
     if hit.how is How.JOINT:
         return score + 5.0 if slot is Slot.SURNAME or mention.hit(Slot.SURNAME) else score + 3.5
     found = slip(hit.seen, hit.key)
     if found is None:
         return None
-    return score + _slip_score(analysis, hit, found) + _case_score(analysis, mention, hit)
+    alone = len(mention.slots) == 1
+    if alone and _may_be_another(found) and not _named(analysis, mention):
+        score += evidence.ALONE_NEIGHBOUR
+    return score + _slip_score(analysis, hit, found, alone) + _case_score(analysis, mention, hit)
+
+
+#: Slips that may as well lead to another real surname.
+_NEIGHBOURS = frozenset(
+    "typo-wrong-letter typo-vowel variant-transliteration typo-missing-letter "
+    "typo-extra-letter".split()
+)
+
+
+def _may_be_another(found: Slip) -> bool:
+    """A syllable typed twice («Токаевева») makes no other surname."""
+    return found.kind in _NEIGHBOURS and found.likely < evidence.UNMISTAKABLE
+
+
+def _named(analysis: Analysis, mention: Mention) -> bool:
+    """Whether the text writes this person's name right somewhere."""
+    number = mention.entry.number
+    return number in analysis.full_names or number in analysis.surnames_in_text
+
+
+def _is_another(analysis: Analysis, mention: Mention, hit: Hit, slot: Slot) -> bool:
+    """Whether a surname that stands alone is one that the text gives to somebody else."""
+    alone = slot is Slot.SURNAME and len(mention.slots) == 1 and not mention.initials
+    return alone and analysis.introductions.another(hit.seen, mention.entry)
+
+
+def _by_patronymic(analysis: Analysis, mention: Mention) -> bool:
+    """«Майю Михаиловну»: a person whom the text names in full, by given name and patronymic."""
+    both = mention.exact(Slot.GIVEN) or mention.exact(Slot.PATRONYMIC)
+    return both and len(mention.slots) > 1 and _named(analysis, mention)
 
 
 def _rare_key(analysis: Analysis, hit: Hit) -> bool:
@@ -136,7 +174,9 @@ def _anchors(analysis: Analysis, mention: Mention, slot: Slot) -> float:
         score += evidence.NAME_IN_TEXT
     elif not beside:
         score += evidence.ALONE
-    if title_before(analysis, mention.first, TITLES) is not None:
+    if has_high_office(analysis, mention.first):
+        score += evidence.HIGH_OFFICE_BEFORE
+    elif title_before(analysis, mention.first) is not None:
         score += evidence.TITLE_BEFORE
     return score
 
@@ -157,13 +197,14 @@ def initials_agree(analysis: Analysis, mention: Mention) -> bool:
     return bool(given) and given is not None and given.text[:1] == letter
 
 
-def _slip_score(analysis: Analysis, hit: Hit, found: Slip) -> float:
+def _slip_score(analysis: Analysis, hit: Hit, found: Slip, alone: bool = False) -> float:
     score = found.likely + evidence.length_bonus(hit.key)
     score += evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon)
     if found.at == 0:
         score += evidence.FIRST_LETTER
-    if hit.entry not in analysis.surnames_in_text:
-        score += evidence.WRITTEN_AGAIN * min(2, analysis.times(hit.seen) - 1)
+    if alone or hit.entry not in analysis.surnames_in_text:
+        again = analysis.times_in_any_case(hit.seen) - 1
+        score += evidence.WRITTEN_AGAIN * min(2, again)
     return score
 
 
@@ -174,7 +215,16 @@ def _case_score(analysis: Analysis, mention: Mention, hit: Hit) -> float:
         if other is not hit and other.right:
             score += 1.5 if other.mask & hit.mask else -1.5
     score += 0.5 if governed(analysis, mention.first) & hit.mask else -1.0
-    return score + _plainness(analysis, hit)
+    return score + _plainness(analysis, hit) + _twin_endings(hit)
+
+
+#: The hard and the soft variant of one ending: «Урсулю» means «Урсулу».
+_TWINS = frozenset(frozenset(pair) for pair in ("ую", "ая", "ыи", "оё", "ое", "эе"))
+
+
+def _twin_endings(hit: Hit) -> float:
+    same = len(hit.seen) == len(hit.key) and hit.seen[:-1] == hit.key[:-1]
+    return 1.0 if same and frozenset((hit.seen[-1], hit.key[-1])) in _TWINS else 0.0
 
 
 def _plainness(analysis: Analysis, hit: Hit) -> float:

@@ -100,10 +100,10 @@ def _align_form(analysis: Analysis, form: str, start: int) -> Alignment | None:
             at, n = at + 1, n + 1
             continue
         following = words.key(at + 1) if at + 1 < len(words) else ""
-        if n and len(key) <= _FUNCTION and following == right[n]:
-            at, cost, kind = at + 1, cost + 1, "org-wording"
-        elif n and len(right[n]) <= _FUNCTION and n + 1 < len(right) and key == right[n + 1]:
-            n, cost, kind = n + 1, cost + 1, "org-wording"
+        if n and len(key) <= _FUNCTION and _same_stem(following, right[n]):
+            at, n, cost, kind = at + 2, n + 1, cost + 1, "org-wording"
+        elif n and len(right[n]) <= _FUNCTION and _same_stem(key, (*right, "")[n + 1]):
+            at, n, cost, kind = at + 1, n + 2, cost + 1, "org-wording"
         elif (step := _same_word(key, right[n], n)) and cost == 0:
             at, n, cost, kind = at + 1, n + 1, cost + 1, step
         else:
@@ -117,11 +117,22 @@ def _same_word(seen: str, right: str, position: int) -> str | None:
     """The rule that speaks of ``seen`` for ``right``: another form of the word, or a slip."""
     if min(len(seen), len(right)) < 5:
         return None
-    stem = max(4, min(len(seen), len(right)) - 3)
-    if position and seen[:stem] == right[:stem]:
+    if position and (_same_stem(seen, right) or _same_root(seen, right)):
         return "org-wording"
     found = slip(seen, right)
     return found.kind if found and found.at < len(right) - 2 else None
+
+
+def _same_stem(one: str, two: str) -> bool:
+    """Whether two words are equal, or seem forms of one word."""
+    stem = max(4, min(len(one), len(two)) - 3)
+    return bool(one) and (one == two or (len(two) >= 5 and one[:stem] == two[:stem]))
+
+
+def _same_root(one: str, two: str) -> bool:
+    """Two adjectives of one root: «тюркоязычных» for «тюркских»."""
+    root = max(4, min(len(one), len(two)) // 2)
+    return one[:root] == two[:root] and one[-1] == two[-1]
 
 
 def _deviation(analysis: Analysis, entry: StoredEntry, found: Alignment) -> Iterator[Deviation]:
