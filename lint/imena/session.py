@@ -11,12 +11,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from imena.config_files import Config, with_ignores
+from imena.config_files import Config, require_known, with_ignores
 from imena.errors import ImenaError, UsageError
 from imena.files import read_bytes, replace_bytes
 from imena.findings import Report
 
 if TYPE_CHECKING:
+    from imena.baseline import Baseline
     from imena.config import Settings
     from imena.engine import Checker
     from imena.lexicon.lexicon import Lexicon
@@ -35,7 +36,8 @@ _MODULES = {
 
 
 class Session:
-    """``plugins`` are modules named by ``-p``; ``cache`` allows reading and writing caches."""
+    """``plugins`` are modules named by ``-p``; ``cache`` allows reading and writing caches;
+    ``known`` is the baseline whose findings are not fixed."""
 
     def __init__(
         self,
@@ -43,7 +45,9 @@ class Session:
         plugins: tuple[str, ...] = (),
         entry_points: bool = True,
         cache: bool = True,
+        known: Baseline | None = None,
     ) -> None:
+        self.known = known
         self.config = config or Config()
         self.plugins = plugins
         self.entry_points = entry_points
@@ -70,8 +74,11 @@ class Session:
     @cached_property
     def rules(self) -> list[Any]:
         from imena import plugins
+        from imena.suppressions import UNUSED_CODE
 
-        return plugins.rules(self.manager)
+        found = plugins.rules(self.manager)
+        require_known(self.config, [*(rule.code for rule in found), UNUSED_CODE])
+        return found
 
     @cached_property
     def _checkers(self) -> dict[Settings, Checker]:
@@ -152,7 +159,8 @@ class Session:
         from imena.engine import chosen_edits
 
         report = self.check_bytes(path, data)
-        edits = chosen_edits(report.findings, unsafe)
+        findings = self.known.new(report) if self.known else report.findings
+        edits = chosen_edits(findings, unsafe)
         if not edits:
             return data, report
         new = self.format_of(path).write(data, edits, str(path), self.config.encoding)
@@ -179,7 +187,7 @@ class Session:
 
     def __getstate__(self) -> dict[str, Any]:
         """Other processes make the heavy parts themselves, from the same mapped files."""
-        names = ("config", "plugins", "entry_points", "cache")
+        names = ("config", "plugins", "entry_points", "cache", "known")
         return {name: getattr(self, name) for name in names}
 
 

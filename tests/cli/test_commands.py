@@ -133,7 +133,7 @@ def test_strange_files_are_named_and_the_others_checked(tmp_path: Path, cache: P
     err = done.stderr.decode()
     assert done.returncode == 2 and "a.txt:1:7 T101" in done.stdout.decode()
     assert "pipe.txt: is not a regular file" in err and "half.docx: is no .docx" in err
-    assert "huge.txt: is larger than 256 MB" in err and "imena: loop: " in err
+    assert "huge.txt: is larger than 64 MB" in err and "imena: loop: " in err
     assert len(err.splitlines()) == 4
 
 
