@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -141,7 +142,8 @@ def of_directory(home: Path) -> Path | None:
     """The configuration file that ``home`` itself holds. Raises ConfigError as `find` does."""
     for name in NAMES:
         path = home / name
-        if path.is_file() and (name != NAMES[-1] or _is_meant(path)):
+        # Path.is_file() raises where a directory may not be entered.
+        if os.path.isfile(path) and (name != NAMES[-1] or _is_meant(path)):  # noqa: PTH113
             return path
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -46,7 +47,7 @@ class Projects:
 
     def _file(self, directory: Path) -> Path | None:
         """The nearest configuration file at or above ``directory`` as it really is."""
-        return self._above(directory.resolve())
+        return self._above(_real(directory))
 
     def _above(self, home: Path) -> Path | None:
         if home not in self._files:
@@ -77,7 +78,7 @@ class Projects:
             yield error
             return
         config = self.session(path / "x" if kind == stat.S_IFDIR else path).config
-        if config.force_exclude and self._hides(path.resolve(), kind == stat.S_IFDIR):
+        if config.force_exclude and self._hides(_real(path), kind == stat.S_IFDIR):
             return
         if kind != stat.S_IFDIR:
             yield path
@@ -121,3 +122,8 @@ class Projects:
         }
         for path in paths:
             yield next(streams[self.session(path)])
+
+
+def _real(path: Path) -> Path:
+    """Without links. Path.resolve() raises where they go round in circles."""
+    return Path(os.path.realpath(path))

@@ -90,7 +90,7 @@ def walk(
 
     def report(error: OSError) -> None:
         if failed:
-            failed(InputError(error.strerror or str(error), error.filename))
+            failed(InputError(error.strerror or str(error), Path(error.filename)))
 
     for home, directories, names in os.walk(top, onerror=report):
         place = places.pop(home)

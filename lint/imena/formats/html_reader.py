@@ -24,6 +24,10 @@ _END_OF_COMMENT = re.compile(r"--!?>")
 _CDATA = "<![CDATA["
 #: Deeper documents are attacks: a stack of that many open elements is refused.
 _DEEPEST = 5000
+#: So many beginnings of tags behind the last end of one are text: each would be read to the end.
+_BROKEN = 1000
+#: So many letters may be read in vain, looking for the ends of tags that have none.
+_IN_VAIN = 30_000_000
 
 
 class _Open(NamedTuple):
@@ -58,6 +62,7 @@ class Reader(HTMLParser):
         self._silent = 0
         self._foreign_since: int | None = None
         self._aside: list[Span] = []
+        self._in_vain = 0
 
     @property
     def is_silent(self) -> bool:
@@ -83,8 +88,13 @@ class Reader(HTMLParser):
         self.reset()
         self._base = start
         self._lines = [0, *(m.end() for m in re.finditer("\n", text))]
-        self.feed(text)
+        whole = text.rfind(">") + 1
+        if text.count("<", whole) < _BROKEN:
+            whole = len(text)
+        self.feed(text[:whole])
         self.close()
+        if not self.is_silent:
+            self.prose.copy(start + whole, start + len(text))
 
     def finish(self) -> None:
         """The end of the text: nothing is open any more, and what stands beside it follows."""
@@ -150,6 +160,15 @@ class Reader(HTMLParser):
                 self.prose.replace(*match.span(), text)
                 at = match.end()
         self.prose.copy(at, end)
+
+    def check_for_whole_start_tag(self, i: int) -> int:
+        """Raises InputError where tags without end would make reading take for ever."""
+        found: int = super().check_for_whole_start_tag(i)
+        if found < 0:
+            self._in_vain += len(self.rawdata) - i
+            if self._in_vain > max(_IN_VAIN, 4 * len(self.rawdata)):
+                raise InputError("too many tags have no end", self.path, self.getpos()[0])
+        return found
 
     def parse_comment(self, i: int, report: bool = True) -> int:
         """As browsers do: one that never ends runs to the end of the text."""

@@ -9,6 +9,7 @@ from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from imena.errors import InputError
 from imena.findings import Edit
 from imena.formats.encodings import decode, encode_edits
 from imena.formats.front_matter import FrontMatter, read_front_matter
@@ -24,6 +25,10 @@ _MDX_COMMENT = re.compile(r"\{/\*(.*?)\*/\}", re.S)
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _LETTER = re.compile("[а-яёА-ЯЁ]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
+_DELIMITER = re.compile(r"[*_~\[\]<`$!]")
+#: The parser's time grows with the square of the marks in a paragraph: the sum of squares that
+#: takes it some seconds, ten times what a long book holds.
+_MOST_MARKS = 20_000_000
 #: Nodes of inline text that are markup and nothing to read.
 _MARKUP = frozenset(
     "emphasis_delimiter link_destination link_label block_continuation strikethrough".split()
@@ -81,6 +86,7 @@ class _Reader:
         self.source, self.path, self.front = source, path, front
         self.prose = Prose(source)
         self.quoted: list[Span] = []
+        self.marks = 0
         self.html = Reader(source, path, self.prose)
 
     def document(self, name: str) -> Document:
@@ -170,12 +176,19 @@ class _Reader:
 
     def _inline(self, node: Node) -> None:
         start, end = node.start_byte, node.end_byte
+        self._count_marks(self._at(start), self._at(end))
         tree = self.inline.parse(self.data[start:end], encoding="utf16le")
         pieces = list(self._pieces(tree.root_node, start))
         pieces += [(c.start_byte, c.end_byte, "") for c in node.children if c.type in _MARKUP]
         depth = self.html.depth
         self._copy(start, end, sorted(pieces))
         self.html.close_to(depth)
+
+    def _count_marks(self, start: int, end: int) -> None:
+        self.marks += len(_DELIMITER.findall(self.source, start, end)) ** 2
+        if self.marks > _MOST_MARKS:
+            line = self.source.count("\n", 0, start) + 1
+            raise InputError("there is too much markup in one paragraph", self.path, line)
 
     def _copy(self, start: int, end: int, pieces: list[tuple[int, int, str]]) -> None:
         """The inline text with what is markup left out or replaced."""
