@@ -1,4 +1,4 @@
-"""The contract of a rule as a test, for the rules of imena and of its plugins alike.
+"""The contracts of a rule and of a dictionary as tests, for those of imena and of its plugins.
 
 A plugin's test suite needs one line per rule: ``check_rule(MyRule)``. The docstring of a rule is
 its page; this module reads the examples on it and holds the rule to them.
@@ -153,6 +153,23 @@ def check_rule(rule_class: type, lexicon: Lexicon | None = None) -> None:
     found = [*form_problems(rule_class), *(p.text for p in problems_of(rule_class, lexicon))]
     name = f"{getattr(rule_class, 'code', '?')} {getattr(rule_class, 'name', rule_class)}"
     assert not found, "\n".join([f"{name}:", *found])
+
+
+def check_dictionary(*paths: Path, source: bool = False) -> None:
+    """Hold dictionary files to the gates of ``imena dict check``, beside the shipped ones; with
+    ``source`` every entry must name its source.
+
+    Raises AssertionError listing every problem as ``file:line``, DictionaryError for a broken file.
+    """
+    from imena.curation.gates import GATES, SHIPPED, Checked, check
+    from imena.lexicon.dictionary import read_rows
+    from imena.lexicon.load import load_lexicon
+
+    lexicon = load_lexicon([])
+    rows = [row for path in paths for row in read_rows(path, str(path))]
+    checked = Checked(rows, lexicon.language, lexicon)
+    found = check(checked, SHIPPED if source else GATES)
+    assert not found, "\n".join(problem.shown("en") for problem in found)
 
 
 def form_problems(rule_class: type) -> list[str]:

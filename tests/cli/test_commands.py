@@ -15,7 +15,11 @@ from imena.text.toml import loads
 
 HERE = Path(__file__).parent
 NAMES = HERE.parent / "cmd" / "names.toml"
-CASES: dict[str, dict[str, Any]] = loads((HERE / "commands.toml").read_text("utf-8"))
+CASES: dict[str, dict[str, Any]] = {
+    name: case
+    for path in sorted(HERE.glob("*.toml"))
+    for name, case in loads(path.read_text("utf-8")).items()
+}
 
 
 def environment(cache: Path) -> dict[str, str]:

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_commands import HERE, NAMES, cache, imena
+from test_commands import NAMES, cache, imena
 
 from imena.text.toml import loads
 
 __all__ = ["cache"]
 MORE = "\nЗавтра Касым-Жомрат Токаев летит.\n"
 WRONG = "Президент Касым-Жомрат Токаев.\n"
-TABLE: dict[str, Any] = loads((HERE / "projects.toml").read_text("utf-8"))
+TABLE: dict[str, Any] = loads(NAMES.with_name("projects.toml").read_text("utf-8"))
 OWN = ["--dictionary", str(NAMES), "--no-default-dictionaries"]
 
 

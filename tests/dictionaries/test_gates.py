@@ -10,30 +10,22 @@ from pathlib import Path
 
 import pytest
 
+from imena.curation import gates
 from imena.languages.ru import Russian
-from imena.lexicon.compile import compile_entries
 from imena.lexicon.dictionary import merge, read_rows
-from imena.lexicon.entry import Entry, Person, Place
+from imena.lexicon.entry import Entry
 from imena.lexicon.index import one_edit
 from imena.lexicon.load import shipped
-from imena.lexicon.parts import Slot, Status, parts
-from imena.morphology import Case
 
 ROOT = Path(__file__).parents[2]
 RUSSIAN = Russian()
 CONFUSABLE = Path(__file__).with_name("confusable.txt")
-#: Parts that name the bearer without the rest of the name.
-WHOLE = (Slot.SURNAME, Slot.NAME)
 FILES = [path for path, _ in shipped()]
 
 
 @cache
 def entries() -> tuple[Entry, ...]:
     return tuple(merge([row for path, shown in shipped() for row in read_rows(path, shown)]))
-
-
-def canonical(entry: Entry) -> str:
-    return entry.title
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}/{p.stem}")
@@ -48,56 +40,31 @@ def test_a_file_is_in_its_canonical_shape(path: Path) -> None:
     assert path.read_text("utf-8") == dump(read(path), heading)
 
 
-def test_identifiers_are_unique() -> None:
+@cache
+def checked() -> gates.Checked:
     rows = [row for path, shown in shipped() for row in read_rows(path, shown)]
-    twice = [i for i, n in Counter(row.values.get("id") for row in rows).items() if n > 1]
-    assert twice == []
+    listed = [frozenset(line.split("|")) for line in CONFUSABLE.read_text("utf-8").splitlines()]
+    return gates.Checked(rows, RUSSIAN, listed=listed)
 
 
-def test_every_entry_names_its_source() -> None:
-    rows = [row for path, shown in shipped() for row in read_rows(path, shown)]
-    assert [row.values.get("id") for row in rows if not row.values.get("source")] == []
+@pytest.mark.parametrize("gate", gates.SHIPPED, ids=lambda gate: gate.__name__)
+def test_the_shipped_dictionaries_pass(gate: gates.Gate) -> None:
+    """The gates of ``imena dict check``, each with its own docstring; pairs of near names stand in
+    ``confusable.txt``, so that a person has seen them."""
+    found = gates.check(checked(), [gate])
+    assert [problem.shown("en") for problem in found] == []
 
 
-def test_people_have_a_gender_and_places_every_case() -> None:
-    for entry in entries():
-        assert not isinstance(entry, Person) or entry.gender
-        for part in parts(entry, RUSSIAN):
-            paradigm = RUSSIAN.decline(part.name)
-            cells = {form.features.case for form in paradigm}
-            wanted = {Case.NOM, Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC}
-            assert cells == wanted, (entry.id, part.name.text)
-
-
-def test_nothing_forbidden_is_right_elsewhere() -> None:
-    """A forbidden surname or place must not be a right form of another entry."""
-    right: dict[str, set[str]] = {}
-    forbidden: list[tuple[str, str]] = []
-    for entry in entries():
-        made = next(iter(compile_entries([entry], RUSSIAN)))
-        strings = parts(entry, RUSSIAN)
-        for key, record in made.keys:
-            part = strings[record.part]
-            if record.status <= Status.POLICY and part.slot in WHOLE:
-                right.setdefault(key, set()).add(entry.id)
-            elif record.status == Status.FORBIDDEN and not part.phrase and part.slot in WHOLE:
-                forbidden.append((key, entry.id))
-    clashes = {(key, i) for key, i in forbidden if right.get(key, set()) - {i}}
-    assert clashes == set()
-
-
-def test_near_places_are_known_to_be_two() -> None:
-    """Places one edit apart stand in ``confusable.txt``, so that a person has seen the pair."""
-    listed = {tuple(line.split("|")) for line in CONFUSABLE.read_text("utf-8").splitlines()}
-    names = sorted({e.name for e in entries() if isinstance(e, Place) and len(e.name) > 3})
-    folded = [RUSSIAN.fold(name) for name in names]
-    pairs = {
-        (names[n], names[m])
-        for n, one in enumerate(folded)
-        for m in range(n + 1, len(folded))
-        if abs(len(one) - len(folded[m])) <= 1 and one_edit(one, folded[m])
-    }
-    assert pairs == listed
+def test_confusable_names_exist() -> None:
+    """A pair in ``confusable.txt`` is one of names that the dictionaries hold and that are near."""
+    titles = {entry.title for _, entry in checked().entries}
+    pairs = [line.split("|") for line in CONFUSABLE.read_text("utf-8").splitlines()]
+    stale = [
+        pair
+        for pair in pairs
+        if not titles.issuperset(pair) or not one_edit(*map(RUSSIAN.fold, pair))
+    ]
+    assert stale == []
 
 
 def test_the_generated_files_are_up_to_date() -> None:

@@ -12,7 +12,8 @@ from imena.errors import DictionaryError
 from imena.lexicon.entry import Entry, Organisation, Person, Place, Rename
 from imena.morphology import Case, Gender, Number
 
-_COMMON = {"id", "aliases", "forbidden", "native", "note", "source", "fictional", "kind"}
+_COMMON = {"id", "aliases", "forbidden", "confusable", "native", "note", "source"}
+_COMMON |= {"fictional", "kind"}
 KEYS: Mapping[str, frozenset[str]] = {
     "person": frozenset(
         _COMMON | {"given", "patronymic", "surname", "gender", "order", "indecl", "forms"}
@@ -30,7 +31,7 @@ KEYS: Mapping[str, frozenset[str]] = {
 _KINDS = {"person": "person", "place": "place", "organisation": "organisation"} | {
     "org": "organisation"
 }
-_LISTS = ("aliases", "forbidden", "generic", "indecl_parts", "aliases_old")
+_LISTS = ("aliases", "forbidden", "confusable", "generic", "indecl_parts", "aliases_old")
 _GENDERS = {"m": Gender.MASC, "f": Gender.FEM, "n": Gender.NEUT}
 _CASES = {case.value.lower(): case for case in Case}
 _HEADER = re.compile(r"^\s*\[\[\s*([A-Za-z_]+)\s*\]\]", re.MULTILINE)
@@ -53,7 +54,11 @@ def read_rows(path: Path, shown: str) -> list[Row]:
     Raises DictionaryError with the line for broken TOML, a wrong encoding, an unknown table or
     an unknown key.
     """
-    text = _text(path)
+    return rows_of(_text(path), path, shown)
+
+
+def rows_of(text: str, path: Path, shown: str) -> list[Row]:
+    """The tables of ``text``, the content of ``path``; errors as in :func:`read_rows`."""
     lines = _table_lines(text)
     rows = []
     for table, values in _parse(text, path).items():

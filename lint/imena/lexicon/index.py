@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence, Set
+from functools import cached_property
 from typing import Any, Protocol
 
 from imena.lexicon.compile import Anchor, CompiledEntry, Record
@@ -15,8 +17,17 @@ SHORTEST_NEAR = 4
 class FormIndex(Protocol):
     """What the lexicon asks of an index. Keys are folded strings."""
 
-    def exact(self, key: str) -> tuple[Record, ...]:
-        """All meanings of ``key``; () where it is unknown."""
+    def exact(self, key: str) -> Sequence[Record]:
+        """All meanings of ``key`` in the order of entries; empty where it is unknown."""
+
+    def exact_of(self, key: str, entries: Set[int]) -> Sequence[Record]:
+        """The meanings of ``key`` that belong to ``entries``."""
+
+    def namesakes(self, one: str, two: str) -> Iterable[int]:
+        """The entries that both keys are forms of."""
+
+    def begins(self, prefix: str) -> bool:
+        """Whether any key begins with ``prefix``."""
 
     def prefixes(self, text: str) -> list[str]:
         """All keys that ``text`` begins with, shortest first."""
@@ -90,6 +101,20 @@ class MemoryIndex:
 
     def exact(self, key: str) -> tuple[Record, ...]:
         return tuple(self._records.get(key, ()))
+
+    def exact_of(self, key: str, entries: Set[int]) -> tuple[Record, ...]:
+        return tuple(r for r in self._records.get(key, ()) if r.entry in entries)
+
+    def namesakes(self, one: str, two: str) -> set[int]:
+        return {r.entry for r in self.exact(one)} & {r.entry for r in self.exact(two)}
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._records)
+
+    def begins(self, prefix: str) -> bool:
+        at = bisect_left(self._sorted, prefix)
+        return at < len(self._sorted) and self._sorted[at].startswith(prefix)
 
     def prefixes(self, text: str) -> list[str]:
         ends = range(1, min(len(text), self._longest) + 1)

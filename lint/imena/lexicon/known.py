@@ -7,6 +7,7 @@ spelling met once or twice beside one met twenty times as often is mostly a miss
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -14,8 +15,12 @@ from typing import Any
 
 from imena.languages.ru import Russian
 from imena.languages.ru.opencorpora import OpenCorpora, Reading
+from imena.lexicon.compile import bit
 from imena.morphology import Gender, Name, NameKind
 
+#: Every cell of the singular and of the plural.
+ANY = 0xFFFF
+_TWO = (Gender.MASC, Gender.FEM)
 _DATA = Path(__file__).parents[1] / "data" / "ru"
 #: Case endings; what is left may need a base ending back.
 _ENDINGS = (
@@ -49,7 +54,7 @@ class KnownWords:
 
     def __init__(self) -> None:
         self._readings: dict[str, tuple[Reading, ...]] = {}
-        self._surnames: dict[str, int] = {}
+        self._surnames: dict[str, tuple[tuple[int, int], ...]] = {}
         self._given: dict[str, GivenName] = {}
         self._russian = Russian()
 
@@ -108,22 +113,23 @@ class KnownWords:
                         return form
         return None
 
-    def surname_count(self, word: str) -> int:
-        """How often the surname that ``word`` is a case form of was met; 0 when unknown."""
+    def surname_count(self, word: str, mask: int = ANY) -> int:
+        """How often the surname that ``word`` is a form of, in a cell of ``mask``, was met; 0 when
+        unknown."""
         key = self._russian.fold(word)
         found = self._surnames.get(key)
         if found is None:
-            found = self._surnames[key] = self._surname_count(key)
-        return found
+            found = self._surnames[key] = tuple(self._surname_readings(key))
+        return max((count for count, cells in found if cells & mask), default=0)
 
-    def _surname_count(self, key: str) -> int:
-        counts = [
-            count
-            for base in bases(key)
-            for (count,) in self._surname_trie.get(base, ())
-            if base == key or self._is_form(key, base, NameKind.SURNAME, tuple(Gender)[:2])
-        ]
-        return max(counts, default=0)
+    def _surname_readings(self, key: str) -> Iterator[tuple[int, int]]:
+        """How often each surname that ``key`` may be a form of was met, and the cells it fills."""
+        for base in bases(key):
+            for (count,) in self._surname_trie.get(base, ()):
+                if cells := self._cells(key, base, NameKind.SURNAME, _TWO):
+                    yield count, cells
+                elif base == key:
+                    yield count, ANY
 
     def given_name(self, word: str) -> GivenName:
         """The given name that ``word`` is a case form of; NOBODY when unknown."""
@@ -132,6 +138,20 @@ class KnownWords:
         if found is None:
             found = self._given[key] = self._given_name(key)
         return found
+
+    def given_counts(self, base: str) -> dict[Gender, int]:
+        """How often the folded ``base`` itself (no case form) was met as a given name of each
+        gender."""
+        return {
+            gender: count
+            for counts in self._given_trie.get(base, ())
+            for gender, count in zip((Gender.MASC, Gender.FEM), counts, strict=True)
+            if count
+        }
+
+    def families(self, base: str) -> int:
+        """How often the folded ``base`` itself (no case form) was met as a surname."""
+        return max((count for (count,) in self._surname_trie.get(base, ())), default=0)
 
     def bearers(self, word: str) -> frozenset[Gender]:
         """The genders of those whose given name is ``word`` itself, not a form of another."""
@@ -157,12 +177,24 @@ class KnownWords:
     def _is_form(self, key: str, base: str, kind: NameKind, genders: tuple[Gender, ...]) -> bool:
         """Whether the grammar makes ``key`` from ``base``: stripping endings alone would take
         «Николаа» for a form of «Николай»."""
-        fold = self._russian.fold
-        return any(
-            fold(form.text) == key
-            for gender in genders
-            for form in self._russian.decline(Name(base, kind, gender))
-        )
+        return bool(self._cells(key, base, kind, genders))
+
+    def _cells(self, key: str, base: str, kind: NameKind, genders: tuple[Gender, ...]) -> int:
+        """The cells in which ``base`` is written ``key``."""
+        fold, mask = self._russian.fold, 0
+        for name in self._bearers_of(base, kind, genders):
+            for form in self._russian.decline(name):
+                if fold(form.text) == key:
+                    mask |= bit(form.features)
+        return mask
+
+    def _bearers_of(self, base: str, kind: NameKind, genders: tuple[Gender, ...]) -> Iterator[Name]:
+        """``base`` as the name of each gender; of a surname also the woman's form of the man's."""
+        for gender in genders:
+            name = Name(base, kind, gender)
+            yield name
+            if kind is NameKind.SURNAME and (other := self._russian.counterpart(name)):
+                yield other
 
 
 @cache

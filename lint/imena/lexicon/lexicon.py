@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence, Set, Sized
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from imena.findings import EntryRef
 from imena.languages.base import Language
@@ -16,6 +17,10 @@ from imena.morphology import Features, NameKind
 
 if TYPE_CHECKING:
     from imena.lexicon.known import KnownWords
+
+Answer = TypeVar("Answer")
+#: How many entries and how many answers are remembered at most.
+_ENTRIES, _ANSWERS = 5_000, 200_000
 
 
 @dataclass(frozen=True)
@@ -102,15 +107,32 @@ def day(value: str | None) -> date | None:
 class Lexicon:
     """All names in force, with the language they are written in.
 
-    Answers are memoised: the same words come again in every text of a run.
+    Answers are memoised: the same words come again in every text of a run. ``notes`` is for what
+    others remember for as long as the lexicon lives.
     """
 
     def __init__(self, index: FormIndex, language: Language) -> None:
         self.index = index
         self.language = language
-        self._exact: dict[str, tuple[Record, ...]] = {}
+        self.notes: dict[Any, Any] = {}
+        self.forget()
+
+    def forget(self) -> None:
+        """Drop what was remembered: answers of a long run would fill the memory."""
+        self._exact: dict[str, Sequence[Record]] = {}
         self._near: dict[str, tuple[str, ...]] = {}
+        self._begins: dict[str, bool] = {}
+        self._namesakes: dict[tuple[str, str], frozenset[int]] = {}
         self._entries: dict[int, StoredEntry] = {}
+        self._noted: dict[tuple[Any, str], Any] = {}
+
+    def refresh(self) -> None:
+        """Forget if there is much to forget."""
+        answers: tuple[Sized, ...] = (
+            self._exact, self._near, self._begins, self._namesakes, self._noted,
+        )  # fmt: skip
+        if len(self._entries) > _ENTRIES or sum(map(len, answers)) > _ANSWERS:
+            self.forget()
 
     @cached_property
     def known(self) -> KnownWords:
@@ -118,11 +140,29 @@ class Lexicon:
 
         return KnownWords.open()
 
-    def exact(self, key: str) -> tuple[Record, ...]:
+    def exact(self, key: str) -> Sequence[Record]:
         """All meanings of a folded spelling."""
         found = self._exact.get(key)
         if found is None:
             found = self._exact[key] = self.index.exact(key)
+        return found
+
+    def exact_of(self, key: str, entries: Set[int]) -> Sequence[Record]:
+        """The meanings of ``key`` that belong to ``entries``."""
+        return self.index.exact_of(key, entries)
+
+    def namesakes(self, one: str, two: str) -> frozenset[int]:
+        """The entries that both keys are forms of."""
+        found = self._namesakes.get((one, two))
+        if found is None:
+            found = self._namesakes[one, two] = frozenset(self.index.namesakes(one, two))
+        return found
+
+    def begins(self, prefix: str) -> bool:
+        """Whether any key begins with ``prefix``."""
+        found = self._begins.get(prefix)
+        if found is None:
+            found = self._begins[prefix] = self.index.begins(prefix)
         return found
 
     def near(self, key: str) -> tuple[str, ...]:
@@ -130,6 +170,13 @@ class Lexicon:
         found = self._near.get(key)
         if found is None:
             found = self._near[key] = self.index.near(key)
+        return found
+
+    def noted(self, ask: Callable[[str, Lexicon], Answer], key: str) -> Answer:
+        """``ask(key, self)``, remembered."""
+        found: Answer | None = self._noted.get((ask, key))
+        if found is None:
+            found = self._noted[ask, key] = ask(key, self)
         return found
 
     def prefixes(self, text: str) -> list[str]:

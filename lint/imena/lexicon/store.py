@@ -16,9 +16,9 @@ import struct
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, overload
 from zlib import crc32
 
 from imena.lexicon.compile import Anchor, CompiledEntry, Record
@@ -34,6 +34,8 @@ _FILES: Final = ("forms", "records", "deletes", "entries")
 _WHOLE: Final = 1 << 22
 _SAMPLE: Final = 1 << 12
 _BUCKETS: Final = 64
+#: Bytes of meanings from which on they are left as they are until one is asked for.
+_LONG: Final = 64 * _RECORD.size
 
 
 class Damaged(Exception):
@@ -146,6 +148,52 @@ def _mapped(path: Path) -> mmap.mmap | bytes:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
+class Records(Sequence[Record]):
+    """Meanings of one key as they are stored, in the order of entries: those of a name of very
+    many entries are never all made."""
+
+    def __init__(self, block: bytes) -> None:
+        self._block = block
+
+    def __len__(self) -> int:
+        return len(self._block) // _RECORD.size
+
+    @overload
+    def __getitem__(self, at: int) -> Record: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Record]: ...
+    def __getitem__(self, at: int | slice) -> Record | list[Record]:
+        if isinstance(at, slice):
+            return [self[n] for n in range(*at.indices(len(self)))]
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        return Record._make(_RECORD.unpack_from(self._block, at * _RECORD.size))
+
+    def __iter__(self) -> Iterator[Record]:
+        return map(Record._make, _RECORD.iter_unpack(self._block))
+
+    def first(self, entry: int) -> int | None:
+        """The number of the first meaning that belongs to ``entry``."""
+        low, high = 0, len(self)
+        while low < high:
+            middle = (low + high) // 2
+            if _OFFSET.unpack_from(self._block, middle * _RECORD.size)[0] < entry:
+                low = middle + 1
+            else:
+                high = middle
+        return low if low < len(self) and self[low].entry == entry else None
+
+    def of(self, entries: Set[int]) -> list[Record]:
+        """The meanings that belong to ``entries``."""
+        found = []
+        for entry in sorted(entries):
+            at = self.first(entry)
+            while at is not None and at < len(self) and self[at].entry == entry:
+                found.append(self[at])
+                at += 1
+        return found
+
+
 class StoredIndex:
     """A :class:`~imena.lexicon.index.FormIndex` over the files of a directory."""
 
@@ -164,12 +212,25 @@ class StoredIndex:
         if self._records.count != len(self._trie):
             raise Damaged("records do not match forms")
 
-    def exact(self, key: str) -> tuple[Record, ...]:
-        return tuple(Record(*values) for values in self._values(key))
+    def exact(self, key: str) -> Sequence[Record]:
+        block = self._block(key)
+        if len(block) > _LONG:
+            return Records(block)
+        return tuple(map(Record._make, _RECORD.iter_unpack(block))) if block else ()
 
-    def _values(self, key: str) -> Iterator[tuple[int, ...]]:
+    def exact_of(self, key: str, entries: Set[int]) -> Sequence[Record]:
+        return Records(self._block(key)).of(entries)
+
+    def namesakes(self, one: str, two: str) -> set[int]:
+        few, many = sorted((Records(self._block(one)), Records(self._block(two))), key=len)
+        return {record.entry for record in few if many.first(record.entry) is not None}
+
+    def begins(self, prefix: str) -> bool:
+        return next(self._trie.iterkeys(prefix), None) is not None
+
+    def _block(self, key: str) -> bytes:
         number = self._trie.get(key)
-        return _RECORD.iter_unpack(self._records[number]) if number is not None else iter(())
+        return self._records[number] if number is not None else b""
 
     def prefixes(self, text: str) -> list[str]:
         return list(self._trie.prefixes(text))
@@ -188,7 +249,8 @@ class StoredIndex:
             at += 1
 
     def anchors(self, word: str) -> tuple[Anchor, ...]:
-        return tuple(Anchor(*values[:3]) for values in self._values(_ANCHOR + word))
+        block = self._block(_ANCHOR + word)
+        return tuple(Anchor(*v[:3]) for v in _RECORD.iter_unpack(block)) if block else ()
 
     def blob(self, number: int) -> dict[str, Any]:
         found: dict[str, Any] = json.loads(self._entries[number])

@@ -1,62 +1,20 @@
-"""One page to read: the texts with every finding marked as in a proof. Works offline."""
+"""One page to read and decide on: every text with its findings marked as in a proof."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from html import escape
-from typing import ClassVar
+from pathlib import PurePath
+from typing import Any, ClassVar
 
-from imena.findings import Finding, Report
+from imena.decisions import digest_of
+from imena.findings import Finding, Report, apply_edits
+from imena.pages import page
 from imena.reporters.base import Style
+from imena.text.lines import Lines
+from imena.text.span import Span
 
-_PAGE = """<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>imena</title>
-<style>
-:root {{ color-scheme: light dark; font: 17px/1.6 Georgia, serif; }}
-body {{ max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }}
-h2 {{ font: 600 1rem/1.4 system-ui, sans-serif; }}
-article {{ white-space: pre-wrap; overflow-wrap: anywhere; }}
-mark {{ background: #fde2e1; color: inherit; border-bottom: 2px solid #c0392b; cursor: pointer; }}
-mark.warning {{ background: #fdf1d6; border-color: #b9770e; }}
-mark.info {{ background: #e1effd; border-color: #2471a3; }}
-mark ins {{ display: none; text-decoration: none; color: #1e8449; font-weight: 600; }}
-mark.done {{ background: none; border-color: #1e8449; }}
-mark.done s {{ display: none; }}
-mark.done ins {{ display: inline; }}
-mark s {{ text-decoration: none; }}
-mark.kept {{ background: none; border-bottom: 1px dotted; }}
-small {{ font: 0.8rem/1.4 system-ui, sans-serif; opacity: 0.75; }}
-@media (prefers-color-scheme: dark) {{ mark {{ background: #5a2420; }} }}
-</style>
-</head>
-<body>
-<h1>imena</h1>
-<p><small>{hint}</small></p>
-{sections}
-<script>
-document.querySelectorAll("mark").forEach(function (mark) {{
-  mark.tabIndex = 0;
-  function turn() {{
-    if (mark.classList.contains("done")) {{ mark.classList.replace("done", "kept"); }}
-    else if (mark.classList.contains("kept")) {{ mark.classList.remove("kept"); }}
-    else if (mark.querySelector("ins")) {{ mark.classList.add("done"); }}
-    else {{ mark.classList.add("kept"); }}
-  }}
-  mark.addEventListener("click", turn);
-  mark.addEventListener("keydown", function (e) {{ if (e.key === "Enter") turn(); }});
-}});
-</script>
-</body>
-</html>
-"""
-_HINTS = {
-    "ru": "Щелчок по слову: принять правку, отклонить, вернуть.",
-    "en": "Click a word to accept the fix, reject it, take it back.",
-}
+#: Texts whose source is no file that a browser could save.
+_PACKED = (".docx", ".docm")
 
 
 class Html:
@@ -65,32 +23,85 @@ class Html:
     name: ClassVar[str] = "html"
 
     def render(self, reports: Sequence[Report], style: Style) -> str:
-        sections = "\n".join(_section(r, style.language) for r in reports if r.findings)
-        return _PAGE.format(
-            language=style.language, hint=_HINTS[style.language], sections=sections or "<p>✓</p>"
-        )
+        texts = [_text(report) for report in reports if report.findings]
+        name = digest_of("\0".join(f"{text['path']}\0{text['digest']}" for text in texts))
+        data = {"language": style.language, "proof": name, "texts": texts, "all": len(reports)}
+        return page("proof", data, style.language)
 
 
-def _section(report: Report, language: str) -> str:
-    text = "".join(_marked(report, language))
-    return f"<h2>{escape(report.path)}</h2>\n<article>{text}</article>"
+def _text(report: Report) -> dict[str, Any]:
+    """One text: ``segments`` alternate plain text and groups of findings that overlap."""
+    return {
+        "path": report.path,
+        "digest": digest_of(report.source),
+        "saves": PurePath(report.path).suffix.lower() not in _PACKED,
+        "segments": list(_segments(report)),
+    }
 
 
-def _marked(report: Report, language: str) -> Iterator[str]:
-    at = 0
-    for finding in report.findings:
+def _segments(report: Report) -> Iterator[Any]:
+    at, lines = 0, Lines(report.source)
+    for span, findings in _groups(report.findings):
+        yield report.source[at : span.start]
+        yield {
+            "text": span.of(report.source),
+            "start": span.start,
+            "line": lines.position(span.start)[0],
+            "findings": [_finding(finding, report.source) for finding in findings],
+        }
+        at = span.end
+    yield report.source[at:]
+
+
+def _groups(findings: Sequence[Finding]) -> Iterator[tuple[Span, list[Finding]]]:
+    """Findings with the stretch that they and their fixes cover; those that overlap together."""
+    group: list[Finding] = []
+    hull = Span(0, 0)
+    for finding in sorted(findings, key=lambda f: (_hull(f), f.code)):
+        span = _hull(finding)
+        if group and span.start < hull.end:
+            hull = Span(hull.start, max(hull.end, span.end))
+        else:
+            if group:
+                yield hull, group
+            group, hull = [], span
+        group.append(finding)
+    if group:
+        yield hull, group
+
+
+def _hull(finding: Finding) -> Span:
+    """The finding with everything that its fix touches."""
+    edits = finding.fix.edits if finding.fix else ()
+    spans = [finding.span, *(edit.span for edit in edits)]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _finding(finding: Finding, source: str) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "confidence": round(finding.confidence, 2),
+        "ru": finding.message.ru,
+        "en": finding.message.en,
+        "note": finding.entry.note if finding.entry else "",
+        "safe": bool(finding.fix and finding.fix.applicability.value == "safe"),
+        "start": finding.span.start,
+        "text": finding.text,
+        "choices": _choices(finding, source),
+    }
+
+
+def _choices(finding: Finding, source: str) -> list[dict[str, Any]]:
+    """What may be written instead: ``label`` for the eye, ``edits`` in source code points."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    if finding.fix:
+        hull = _hull(finding)
+        inside = [edit._replace(span=edit.span.shift(-hull.start)) for edit in finding.fix.edits]
+        found[apply_edits(hull.of(source), inside)] = [
+            {"start": span.start, "end": span.end, "text": text} for span, text in finding.fix.edits
+        ]
+    for text in finding.suggestions:
         start, end = finding.span
-        if start < at:
-            continue
-        yield escape(report.source[at:start])
-        yield _mark(finding, language)
-        at = end
-    yield escape(report.source[at:])
-
-
-def _mark(finding: Finding, language: str) -> str:
-    offered = finding.suggestions[0] if finding.suggestions else ""
-    insertion = f"<ins>{escape(offered)}</ins>" if offered else ""
-    title = escape(f"{finding.code} {finding.message.in_language(language)}")
-    text = escape(finding.text)
-    return f'<mark class="{finding.severity.value}" title="{title}"><s>{text}</s>{insertion}</mark>'
+        found.setdefault(text, [{"start": start, "end": end, "text": text}])
+    return [{"label": label, "edits": edits} for label, edits in found.items()]

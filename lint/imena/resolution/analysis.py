@@ -16,7 +16,8 @@ from imena.resolution.hits import Hit, Scanner
 from imena.resolution.introductions import Introductions
 from imena.resolution.mentions import Mention, Persons
 from imena.resolution.stems import stem_of
-from imena.resolution.words import Shape, Words
+from imena.resolution.vocabulary import Mark, Vocabulary, Word
+from imena.resolution.words import Words
 from imena.resolution.zones import Zones
 from imena.text.document import Document
 
@@ -34,34 +35,34 @@ class Analysis:
 
     @cached_property
     def words(self) -> Words:
-        return Words(self.document.text, self.document.tokens, self.lexicon.language)
+        self.lexicon.refresh()
+        return Words(self.document.text, Vocabulary.of(self.lexicon))
 
     @cached_property
     def zones(self) -> Zones:
-        return Zones(self.document, lambda word: bool(self.lexicon.known.readings(word.lower())))
+        known = self.lexicon.known
+        return Zones(self.document, self.words, lambda word: bool(known.readings(word.lower())))
 
     @cached_property
     def silent(self) -> frozenset[int]:
         """Words that are not Russian prose: addresses, file names, other languages."""
-        technical, foreign = self.zones.technical, self.zones.foreign
-        if not technical.spans and not foreign.spans:
-            return frozenset()
-        tokens = self.document.tokens
-        return frozenset(
-            n for n, t in enumerate(tokens) if t.start in technical or t.start in foreign
-        )
+        spans = (*self.zones.technical.spans, *self.zones.foreign.spans)
+        return frozenset(at for span in spans for at in self.words.inside(span))
 
     @cached_property
     def hits(self) -> list[Hit]:
-        return Scanner(self.words, self.lexicon, self.silent).hits()
+        """All hits in text order, of those that begin together the longest and best spelt first."""
+        return [hit for hits in self.hits_at.values() for hit in hits]
 
     @cached_property
     def hits_at(self) -> dict[int, list[Hit]]:
         """The hits by the number of their first word."""
-        found: dict[int, list[Hit]] = {}
-        for hit in self.hits:
-            found.setdefault(hit.first, []).append(hit)
-        return found
+        return Scanner(self.words, self.lexicon, self.silent).hits()
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The words that are part of a name spelt right."""
+        return frozenset(n for hit in self.hits if hit.right for n in range(hit.first, hit.last))
 
     @cached_property
     def hits_of(self) -> dict[tuple[int, int, int, int], list[Hit]]:
@@ -109,7 +110,14 @@ class Analysis:
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        return Counter(word.key for word in self.words.words)
+        found: Counter[str] = Counter()
+        for word, count in self._spellings.items():
+            found[word.key] += count
+        return found
+
+    @cached_property
+    def _spellings(self) -> Counter[Word]:
+        return Counter(self.words.words)
 
     def times(self, key: str) -> int:
         """How often a folded word stands in the text, once at least."""
@@ -117,9 +125,11 @@ class Analysis:
 
     @cached_property
     def _stems(self) -> Counter[str]:
-        words = self.words
-        capitals = (w.key for w in words.words if w.shape is not Shape.LOWER)
-        return Counter(map(stem_of, capitals))
+        found: Counter[str] = Counter()
+        for word, count in self._spellings.items():
+            if word.marks & Mark.CAPITAL:
+                found[stem_of(word.key)] += count
+        return found
 
     def times_in_any_case(self, key: str) -> int:
         """How often the name that ``key`` seems a form of stands in the text, once at least."""
@@ -136,7 +146,7 @@ class Analysis:
         if self.settings.yo == "strict" or _YO.search(self.document.text):
             return True
         drops = self.lexicon.known.drops_yo
-        return not any(drops(token.text) for token in self.document.tokens)
+        return not any(drops(word.text) for word in self._spellings)
 
     @cached_property
     def deviations(self) -> dict[str, list[Deviation]]:

@@ -15,6 +15,7 @@ from __future__ import annotations
 from math import exp, log10
 from typing import NamedTuple
 
+from imena.lexicon.known import ANY
 from imena.lexicon.lexicon import Lexicon
 from imena.resolution.edits import Slip
 
@@ -72,14 +73,18 @@ def length_bonus(key: str) -> float:
     return LETTER * (min(len(key), 12) - 5)
 
 
-def rival_names(seen: str, right: str, slip: Slip | None, lexicon: Lexicon) -> float:
+def rival_names(
+    seen: str, right: str, slip: Slip | None, lexicon: Lexicon, cells: int = ANY
+) -> float:
     """How strongly ``seen`` is a name or a word in its own right; 0 or less.
+
+    ``cells`` are those that the rest of the name leaves: beside «Константин» no «Косаче».
 
     A rare spelling beside a common one that differs by a doubled letter or a soft sign is more
     often a misspelling in the reference list than a family of its own.
     """
     known = lexicon.known
-    weights = [_rival_bearer(seen, right, slip, lexicon)]
+    weights = [_rival_bearer(seen, right, slip, lexicon, cells)]
     if known.is_ordinary(seen):
         weights.append(ORDINARY_WORD)
     if known.is_place(seen):
@@ -87,13 +92,15 @@ def rival_names(seen: str, right: str, slip: Slip | None, lexicon: Lexicon) -> f
     return min(weights)
 
 
-def _rival_bearer(seen: str, right: str, slip: Slip | None, lexicon: Lexicon) -> float:
+def _rival_bearer(seen: str, right: str, slip: Slip | None, lexicon: Lexicon, cells: int) -> float:
     known = lexicon.known
-    seen_count = max(known.surname_count(seen), known.given_name(seen).count)
+    seen_count = max(known.surname_count(seen, cells), known.given_name(seen).count)
     if seen_count == 0:
         return 0.0
     right_count = max(known.surname_count(right), known.given_name(right).count)
     weight = OTHER_NAME + OTHER_NAME_PER_DECADE * log10(seen_count)
-    if slip and slip.likely >= 2.0 and right_count > 20 * seen_count:
+    likely = slip is not None and slip.likely >= 2.0
+    given = known.given_name(seen).count == seen_count
+    if right_count > (20 if likely else 30 if given else 500) * seen_count:
         weight *= 0.3
     return weight

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from imena.lexicon.compile import JOINED, Record
 from imena.lexicon.lexicon import Lexicon, StoredEntry, StoredPart
 from imena.lexicon.parts import Slot, Status, squash
-from imena.resolution.words import Gap, Quirk, Shape, Words
+from imena.resolution.vocabulary import Mark, Quirk, Word
+from imena.resolution.words import Gap, Shape, Words
 
 _JOINTS = (Gap.SPACE, Gap.HYPHEN, Gap.ODD_HYPHEN, Gap.DASH, Gap.SPACED_HYPHEN)
 _HYPHENS = (Gap.HYPHEN, Gap.ODD_HYPHEN, Gap.DASH, Gap.SPACED_HYPHEN)
@@ -20,6 +22,14 @@ _REACH = 3
 #: Abbreviations are too short to be near one another by any letter.
 _SHORT = 3
 
+
+_NOBODY: frozenset[int] = frozenset()
+#: How longer names may begin with a word: over a space or a hyphen, or written together.
+_LONG, _JOINED = 1, 2
+_TWICE = re.compile(r"(..)\1|(...)\2", re.DOTALL)
+#: A key near a spelling; a hit without its place.
+Near: TypeAlias = "tuple[str, How]"
+Rest: TypeAlias = "tuple[int, int, int, Status, How, str, str]"
 
 #: Forms of the wrong paradigm: what they stand for is known, so nothing near is looked for.
 WRONG_FORMS = (Status.WRONG_ENDING, Status.WRONGLY_DECLINED, Status.DOUBLE_NAME)
@@ -67,90 +77,156 @@ def entry_of(hit: Hit, lexicon: Lexicon) -> StoredEntry:
 
 
 class Scanner:
-    """Finds the hits of one text."""
+    """Finds the hits of one text. Only marked words are looked at, and what can be said of a
+    spelling without its neighbours is said once, on its :class:`Word`."""
 
     def __init__(self, words: Words, lexicon: Lexicon, silent: frozenset[int]) -> None:
         self.words = words
         self.lexicon = lexicon
         self.silent = silent
-        self._sets: dict[str, frozenset[int]] = {}
+        self._found: dict[int, list[Hit]] = {}
+        self._common: dict[int, Sequence[Record]] = {}
         self._named: dict[int, set[int]] = {}
-        self._common: dict[int, tuple[Record, ...]] = {}
 
-    def hits(self) -> list[Hit]:
-        """All hits; near ones only where nothing right covers the same words."""
-        exact: list[Hit] = []
-        near: list[Hit] = []
-        for at in range(len(self.words)):
-            if at not in self.silent:
-                exact += self._exact(at)
-        exact += self._shared(exact)
-        covered = {n for hit in exact if hit.right for n in range(hit.first, hit.last)}
-        wrong = {(h.first, h.last, h.entry, h.part) for h in exact if h.status in WRONG_FORMS}
-        for at in range(len(self.words)):
-            if at not in self.silent and self._may_be_name(at):
-                near += self._near(at, covered)
-        near = [h for h in near if (h.first, h.last, h.entry, h.part) not in wrong]
-        return sorted({*exact, *near}, key=lambda h: (h.first, -h.last, h.how, h.status))
+    def hits(self) -> dict[int, list[Hit]]:
+        """All hits by the number of their first word, in text order; near ones only where nothing
+        right covers the same words."""
+        words, silent = self.words.words, self.silent
+        loud = [at for at in self.words.marked if at not in silent] if silent else self.words.marked
+        for at in loud:
+            self._exact(at, words[at])
+            if words[at].shape is Shape.TITLE and at:
+                self._before_title(at - 1)
+        self._named = self._entries_named()
+        shared = list(self._shared())
+        for hit in shared:
+            self._add(hit)
+        covered = {
+            at
+            for hits in self._found.values()
+            for hit in hits
+            if hit.right
+            for at in range(hit.first, hit.last)
+        }
+        near = [hit for at in loud if self._may_be_name(at) for hit in self._near(at, covered)]
+        for hit in near:
+            if not self._is_wrong_form(hit):
+                self._add(hit)
+        return {at: _in_order(hits) for at, hits in sorted(self._found.items())}
+
+    def _add(self, hit: Hit) -> None:
+        self._found.setdefault(hit.first, []).append(hit)
+
+    def _before_title(self, at: int) -> None:
+        """«великих Луках», «фондер Ляйен»: a small letter before a capital."""
+        words, before = self.words, self.words.words[at]
+        unseen = not (before.marks or words.separators[at].marked or at in self.silent)
+        if unseen and words.gap(at) is Gap.SPACE:
+            self._wide(at, before)
 
     def _capital_next(self, at: int) -> bool:
-        """«великих Луках», «фондер Ляйен»: a small letter before a capital."""
         return at + 1 < len(self.words) and self.words.shape(at + 1) is Shape.TITLE
 
     def _may_be_name(self, at: int) -> bool:
         """A capital, or the particle of «аль-Асад»."""
-        if self.words.shape(at) is not Shape.LOWER:
+        if self.words.words[at].marks & Mark.CAPITAL:
             return True
         return self.words.gap(at) is Gap.HYPHEN and self._capital_next(at)
 
-    def _exact(self, at: int) -> Iterator[Hit]:
-        word = self.words.words[at]
+    def _is_wrong_form(self, near: Hit) -> bool:
+        """Whether the same words are a wrong form of the same part: then that is what they are."""
+        return any(
+            hit.status in WRONG_FORMS and hit[1:4] == near[1:4]
+            for hit in self._found.get(near.first, ())
+        )
+
+    def _exact(self, at: int, word: Word) -> None:
+        marks = word.marks
+        if marks & Mark.NAMED:
+            alone = word.alone
+            if alone is None:
+                alone = word.alone = self._alone(word)
+            if not alone:
+                self._common[at] = self.lexicon.exact(word.key)
+            for rest in alone:
+                self._add(Hit(at, at + 1, *rest))
+        upper = marks & Mark.CAPITAL
+        if upper and word.joined is None:
+            word.joined = tuple(self._joined(word))
+        for rest in word.joined or ():
+            self._add(Hit(at, at + 1, *rest))
+        gap = self.words.gap(at)
+        if gap in _HYPHENS or (gap is Gap.SPACE and (upper or self._capital_next(at))):
+            self._wide(at, word)
+
+    def _alone(self, word: Word) -> tuple[Rest, ...]:
+        """What ``word`` is by itself; () where it is a name of very many entries."""
         records = self.lexicon.exact(word.key)
         if len(records) > _MANY:
-            self._common[at] = records
-        else:
-            for record in records:
-                yield _hit(at, at + 1, word.key, word.key, record, How.EXACT)
-        upper = word.shape is not Shape.LOWER
-        gap = self.words.gap(at)
-        if upper and len(word.key) > _SHORT:
+            return ()
+        return tuple(_rest(word.key, word.key, record, How.EXACT) for record in records)
+
+    def _joined(self, word: Word) -> Iterator[Rest]:
+        """The names that ``word`` is, written without their hyphens and spaces."""
+        if len(word.key) > _SHORT:
             for record in self.lexicon.exact(JOINED + word.key):
                 key = self._joint_key(record, word.key)
                 if key:
-                    yield _hit(at, at + 1, word.key, key, record, How.JOINT)
-        if gap in _HYPHENS or (gap is Gap.SPACE and (upper or self._capital_next(at))):
-            yield from self._long(at)
-            yield from self._joint(at)
+                    yield _rest(word.key, key, record, How.JOINT)
 
-    def _shared(self, exact: list[Hit]) -> Iterator[Hit]:
+    def _wide(self, at: int, word: Word) -> None:
+        """The names of several words that begin here."""
+        leads = word.leads
+        if leads is None:
+            leads = word.leads = self._leads(word.key)
+        if leads & _LONG and self._goes_on(at, word):
+            for hit in self._long(at):
+                self._add(hit)
+        if leads & _JOINED or self._hyphen_near(at):
+            for hit in self._joint(at):
+                self._add(hit)
+
+    def _leads(self, key: str) -> int:
+        """Whether longer names begin with ``key``."""
+        begins = self.lexicon.begins
+        long = _LONG if begins(key + " ") or begins(key + "-") else 0
+        return long | (_JOINED if begins(JOINED + key) else 0)
+
+    def _goes_on(self, at: int, word: Word) -> bool:
+        """Whether any name begins with word ``at`` and the next."""
+        joint = "-" if self.words.separators[at].hyphen else " "
+        return self.lexicon.begins(f"{word.key}{joint}{self.words.key(at + 1)}")
+
+    def _hyphen_near(self, at: int) -> bool:
+        return any(gap.hyphen for gap in self.words.separators[at : at + 3])
+
+    def _entries_named(self) -> dict[int, set[int]]:
+        """The entries that each word is a name of, beside those of very many."""
+        named: dict[int, set[int]] = {}
+        for hits in self._found.values():
+            for hit in hits:
+                for at in range(hit.first, hit.last):
+                    named.setdefault(at, set()).add(hit.entry)
+        return named
+
+    def _shared(self) -> Iterator[Hit]:
         """Words that are names of very many entries (Иван): they stand for those that a neighbour
         names too, and for one of them, so that the word counts as known. Without this the cost
         of a text would grow with the number of namesakes in the dictionary."""
-        for hit in exact:
-            for at in range(hit.first, hit.last):
-                self._named.setdefault(at, set()).add(hit.entry)
         for at, records in self._common.items():
-            beside = self._entries_beside(at)
             key = self.words.key(at)
-            kept = [r for r in records if r.entry in beside] or [records[0]]
-            for record in kept:
+            for record in self._of_neighbours(key, at, at) or records[:1]:
                 yield _hit(at, at + 1, key, key, record, How.EXACT)
 
-    def _entries_beside(self, at: int) -> set[int]:
-        """The entries that other words near word ``at`` may be names of."""
+    def _of_neighbours(self, key: str, *places: int) -> Sequence[Record]:
+        """The meanings of ``key`` whose entries words near ``places`` may be names of too."""
         found: set[int] = set()
-        for near in range(max(0, at - _REACH), at + _REACH + 1):
-            found |= self._named.get(near, set())
-            if near != at and near in self._common:
-                found |= self._entries_of(near)
-        return found
-
-    def _entries_of(self, at: int) -> frozenset[int]:
-        key = self.words.key(at)
-        found = self._sets.get(key)
-        if found is None:
-            found = self._sets[key] = frozenset(r.entry for r in self._common[at])
-        return found
+        for at in places:
+            for near in range(max(0, at - _REACH), at + _REACH + 1):
+                found |= self._named.get(near, _NOBODY)
+                if near != at and near in self._common:
+                    found |= self.lexicon.namesakes(key, self.words.key(near))
+        return self.lexicon.exact_of(key, found) if found else ()
 
     def _long(self, at: int) -> Iterator[Hit]:
         """Right forms of several words."""
@@ -192,11 +268,10 @@ class Scanner:
                 if key and key != seen:
                     yield _hit(at, last, seen, key, record, How.JOINT)
 
-    def _joint_records(self, joined: str, hyphen: bool) -> tuple[Record, ...]:
-        found = self.lexicon.exact(JOINED + joined)
+    def _joint_records(self, joined: str, hyphen: bool) -> Iterator[Record]:
+        yield from self.lexicon.exact(JOINED + joined)
         if hyphen and len(joined) > _SHORT:
-            found += tuple(r for r in self.lexicon.exact(joined) if r.status <= Status.POLICY)
-        return found
+            yield from (r for r in self.lexicon.exact(joined) if r.status <= Status.POLICY)
 
     def _joint_key(self, record: Record, joined: str) -> str | None:
         """The folded form whose letters are ``joined``."""
@@ -208,58 +283,81 @@ class Scanner:
         return None
 
     def _near(self, at: int, covered: set[int]) -> Iterator[Hit]:
-        if at not in covered and self.words.shape(at) is not Shape.LOWER:
-            key = self.words.key(at)
-            if len(key) >= _SHORT and not self.words.words[at].quirk & Quirk.LATIN:
-                yield from self._near_key(at, at + 1, key)
-        seen = self.words.key(at)
+        word = self.words.words[at]
+        if at not in covered and word.marks & Mark.CAPITAL:
+            near = word.near
+            if near is None:
+                near = word.near = self._near_alone(word)
+            if near:
+                yield from self._near_hits(at, at + 1, word.key, near)
         last = at + 1
+        seen = word.key
         while last - at < 3 and self._may_join(last - 1):
             seen += ("-" if self.words.gap(last - 1) in _HYPHENS else " ") + self.words.key(last)
             last += 1
             if not covered.issuperset(range(at, last)):
-                yield from self._near_key(at, last, seen)
+                near = self.lexicon.noted(near_keys, seen)
+                if near:
+                    yield from self._near_hits(at, last, seen, near)
+
+    def _near_alone(self, word: Word) -> tuple[Near, ...]:
+        if len(word.key) < _SHORT or word.quirk & Quirk.LATIN:
+            return ()
+        return near_keys(word.key, self.lexicon)
 
     def _may_join(self, at: int) -> bool:
         """Whether the next word may belong to the same name part as word ``at``."""
         gap = self.words.gap(at)
         if gap in _HYPHENS:
             return gap is not Gap.SPACED_HYPHEN
-        return gap is Gap.SPACE and self.words.shape(at + 1) is not Shape.LOWER
+        return gap is Gap.SPACE and bool(self.words.words[at + 1].marks & Mark.CAPITAL)
 
-    def _near_key(self, first: int, last: int, seen: str) -> Iterator[Hit]:
-        for key, how in near_keys(seen, self.lexicon):
-            if squash(key) == squash(seen):
-                continue  # only the joints differ: that is a joint hit
+    def _near_hits(self, first: int, last: int, seen: str, near: Iterable[Near]) -> Iterator[Hit]:
+        for key, how in near:
             records = self.lexicon.exact(key)
             if len(records) > _MANY:
-                beside = self._entries_beside(first) | self._entries_beside(last - 1)
-                records = tuple(r for r in records if r.entry in beside) or records[:1]
+                records = self._of_neighbours(key, first, last - 1) or records[:1]
             for record in records:
                 if record.status <= Status.POLICY:
                     yield _hit(first, last, seen, key, record, how)
 
 
-def near_keys(seen: str, lexicon: Lexicon) -> Iterator[tuple[str, How]]:
-    """Right keys that ``seen`` may be a misspelling of."""
-    for key in lexicon.near(seen):
-        yield key, How.NEAR
-    for shorter in repeats_undone(seen):
-        if any(r.status <= Status.POLICY for r in lexicon.exact(shorter)):
-            yield shorter, How.REPEAT
+def near_keys(seen: str, lexicon: Lexicon) -> tuple[Near, ...]:
+    """Right keys that ``seen`` may be a misspelling of, but for those where only the joints
+    differ."""
+    found: list[Near] = [(key, How.NEAR) for key in lexicon.near(seen)]
+    found += [
+        (shorter, How.REPEAT)
+        for shorter in repeats_undone(seen)
+        if any(r.status <= Status.POLICY for r in lexicon.exact(shorter))
+    ]
+    return tuple(near for near in found if squash(near[0]) != squash(seen)) if found else ()
 
 
-def repeats_undone(seen: str) -> Iterator[str]:
+def repeats_undone(seen: str) -> list[str]:
     """``seen`` with one stretch of two or three letters that was typed twice typed once
     (Токаевева → Токаева)."""
+    if not _TWICE.search(seen):
+        return []
     found = set()
     for size in (2, 3):
         for at in range(len(seen) - 2 * size + 1):
             if seen[at : at + size] == seen[at + size : at + 2 * size]:
                 found.add(seen[:at] + seen[at + size :])
-    yield from sorted(found)
+    return sorted(found)
+
+
+def _rest(seen: str, key: str, record: Record, how: How) -> Rest:
+    status = Status(record.status)
+    return (record.entry, record.part, record.mask, status, how, key, seen)
 
 
 def _hit(first: int, last: int, seen: str, key: str, record: Record, how: How) -> Hit:
-    status = Status(record.status)
-    return Hit(first, last, record.entry, record.part, record.mask, status, how, key, seen)
+    return Hit(first, last, *_rest(seen, key, record, how))
+
+
+def _in_order(hits: list[Hit]) -> list[Hit]:
+    """The hits of one place, longest and best spelt first."""
+    if len(hits) == 1:
+        return hits
+    return sorted(set(hits), key=lambda h: (-h.last, h.how, h.status, h))

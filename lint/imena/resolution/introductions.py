@@ -10,6 +10,7 @@ from imena.lexicon.lexicon import Lexicon, StoredEntry
 from imena.lexicon.parts import Slot, Status
 from imena.resolution.edits import slip
 from imena.resolution.stems import stem_of
+from imena.resolution.vocabulary import Mark
 from imena.resolution.words import Gap, Shape, Words
 
 
@@ -20,8 +21,9 @@ class Introductions:
         self.words = words
         self.lexicon = lexicon
         self._before: dict[str, set[str]] = {}
-        for at in range(1, len(words)):
-            if words.shape(at) in (Shape.TITLE, Shape.MIXED) and (name := self._name(at - 1)):
+        for at in words.with_mark(Mark.CAPITAL):
+            titled = at and words.shape(at) in (Shape.TITLE, Shape.MIXED)
+            if titled and (name := self._name(at - 1)):
                 self._before.setdefault(stem_of(words.key(at)), set()).add(name)
 
     def _name(self, at: int) -> str | None:

@@ -173,11 +173,17 @@ class Persons:
         if Slot.SURNAME in slots and entry.blob.get("surname_first") and self._is_surname(right):
             return True
         if Slot.SURNAME in slots:
-            behind = self._is_given(right) and not self._opens_another(last)
+            oblique = self._oblique(slots[Slot.SURNAME])
+            behind = self._is_given(right) and not (oblique and self._opens_another(last))
             return self._is_name(left) or behind or self._hyphened(first, last)
         if Slot.GIVEN in slots:
             return self._is_surname(right) or self._hyphened(first, last)
         return False
+
+    def _oblique(self, surname: Hit) -> bool:
+        """Whether some reading of the surname cannot be a nominative."""
+        readings = (h for h in self.by_entry[surname.entry] if h.first == surname.first)
+        return any(h.last == surname.last and not h.mask & _NOMINATIVE for h in readings)
 
     def _opens_another(self, at: int) -> bool:
         """«биограф Корсакова Марина Лобанова»: the given name behind has a surname of its own."""
@@ -236,6 +242,8 @@ class Persons:
         return word is not None and not self._right_place(word.key)
 
 
+#: The cell of the nominative singular.
+_NOMINATIVE = 1
 #: The cells of the plural.
 _PLURAL = 0xFF00
 

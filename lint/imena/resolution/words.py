@@ -1,45 +1,21 @@
-"""The tokens of a document with their folded keys, their letter case and what separates them."""
+"""The words of one text by number, with what separates them."""
 
 from __future__ import annotations
 
-import unicodedata
-from enum import Flag, IntEnum
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
 from functools import cached_property
-from typing import NamedTuple
+from itertools import accumulate
+from typing import overload
 
-from imena.languages.base import Language
-from imena.languages.ru.alphabet import (
-    DASHES,
-    FOREIGN_CYRILLIC,
-    HYPHENS,
-    INVISIBLE,
-    LETTERS,
-    LOOKALIKES,
-    STRESS_MARKS,
-)
+from imena.languages.ru.alphabet import DASHES, HYPHENS, INVISIBLE
+from imena.resolution.vocabulary import Quirk, Shape, Vocabulary, Word
 from imena.text.span import Span
-from imena.text.tokens import Token
+from imena.text.tokens import Token, split
 
-
-class Quirk(Flag):
-    """What was peculiar about the characters of a word before folding."""
-
-    NONE = 0
-    LOOKALIKE = 1
-    HIDDEN = 2
-    DECOMPOSED = 4
-    FOREIGN = 8
-    LATIN = 16
-
-
-class Shape(IntEnum):
-    """The letter case of a word."""
-
-    LOWER = 0
-    TITLE = 1
-    UPPER = 2
-    MIXED = 3
-    OTHER = 4
+__all__ = ["Gap", "Quirk", "Separator", "Shape", "Word", "Words"]
 
 
 class Gap(IntEnum):
@@ -54,96 +30,98 @@ class Gap(IntEnum):
     ODD_HYPHEN = 6
 
 
-class Word(NamedTuple):
-    """What is known of a spelling before the lexicon is asked."""
-
-    key: str
-    shape: Shape
-    quirk: Quirk
-
-
 _HYPHENISH = HYPHENS | DASHES
+_HYPHENS = (Gap.HYPHEN, Gap.ODD_HYPHEN, Gap.DASH, Gap.SPACED_HYPHEN)
+_OPENING = frozenset('«“"\n(')
+_ENDS = frozenset('.!?…\n:;«»“”„"—–(•')
+#: Characters that may be part of an address where no space follows them.
+ADDRESS_MARKS = frozenset("@#_/")
 
 
-def shape_of(text: str) -> Shape:
-    """The letter case of ``text``."""
-    if text.islower():
-        return Shape.LOWER
-    if not text[0].isalpha():
-        return Shape.OTHER
-    if text.isupper():
-        return Shape.UPPER if len(text) > 1 else Shape.TITLE
-    if text[0].isupper() and text[1:].islower():
-        return Shape.TITLE
-    return Shape.MIXED if any(c.isupper() for c in text) else Shape.OTHER
+class Separator:
+    """A stretch between two words: what it is behind a word of up to two letters (``short``)
+    and behind a longer one (``long``), and whether a capital behind it is due to its place."""
+
+    __slots__ = ("hyphen", "long", "marked", "opens", "short", "technical", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.long = _gap(_seen(text))
+        self.short = Gap.POINT if _seen(text).strip() in (".", ".-") else self.long
+        self.hyphen = self.long in _HYPHENS
+        self.opens = text in _OPENING or (len(text) > 1 and not _ENDS.isdisjoint(text))
+        self.technical = not ADDRESS_MARKS.isdisjoint(text) or text[-1:] == "."
+        self.marked = self.hyphen or self.technical
 
 
-def study(text: str, language: Language) -> Word:
-    """The word behind a spelling: its key with look-alike and foreign letters made Russian."""
-    shape = shape_of(text)
-    if LETTERS.issuperset(text):
-        return Word(language.fold(text), shape, Quirk.NONE)
-    quirk = Quirk.NONE
-    bare = "".join(c for c in text if c not in INVISIBLE)
-    if bare != text:
-        quirk |= Quirk.HIDDEN
-    composed = unicodedata.normalize("NFC", "".join(c for c in bare if c not in STRESS_MARKS))
-    if any(unicodedata.combining(c) for c in bare if c not in STRESS_MARKS):
-        quirk |= Quirk.DECOMPOSED
-    return _mapped(composed, shape_of(composed or text), quirk, language)
+def _seen(text: str) -> str:
+    """``text`` without what no reader sees."""
+    return "".join(c for c in text if c not in INVISIBLE)
 
 
-def _mapped(text: str, shape: Shape, quirk: Quirk, language: Language) -> Word:
-    if any(c.lower() in FOREIGN_CYRILLIC for c in text):
-        text = "".join(_russian(c) for c in text)
-        return Word(language.fold(text), shape, quirk | Quirk.FOREIGN)
-    strange = [c for c in text if c not in LETTERS and not c.isdigit()]
-    digits = [c for c in text if c.isdigit()]
-    russian = any(c in LETTERS for c in text)
-    if strange and all(c in LOOKALIKES for c in strange) and (russian or text.isupper()):
-        quirk |= Quirk.LOOKALIKE if russian else Quirk.LOOKALIKE | Quirk.LATIN
-        text = "".join(LOOKALIKES.get(c, c) if not c.isdigit() else c for c in text)
-    elif not strange and russian and digits and _digits_for_letters(text, digits, shape):
-        quirk |= Quirk.LOOKALIKE
-        text = "".join(LOOKALIKES.get(c, c) for c in text)
-    return Word(language.fold(text), shape, quirk)
+def _gap(between: str) -> Gap:
+    if between in (" ", "\u00a0"):
+        return Gap.SPACE
+    if between == "-":
+        return Gap.HYPHEN
+    if between in HYPHENS:
+        return Gap.ODD_HYPHEN
+    if between in DASHES:
+        return Gap.DASH
+    bare = between.strip()
+    if not bare:
+        return Gap.SPACE if between.count("\n") < 2 else Gap.BREAK
+    if bare in _HYPHENISH and "\n" not in between:
+        return Gap.SPACED_HYPHEN
+    return Gap.BREAK
 
 
-def _digits_for_letters(text: str, digits: list[str], shape: Shape) -> bool:
-    """«0БСЕ», «О6СЕ»: digits inside or in front of a word; behind it they are a number, but for
-    a single one behind capitals («ВО3»), which the lexicon will judge."""
-    if not set(digits) <= LOOKALIKES.keys():
-        return False
-    inside = text[0].isalpha() and text[-1].isalpha()
-    behind = len(text) > 2 and text[:-1].isalpha() and text[:-1].isupper()
-    return inside or text[1:].isalpha() or behind
+class _Separators(dict[str, Separator]):
+    """Every stretch between words that was met, while it is short."""
+
+    def __missing__(self, text: str) -> Separator:
+        found = Separator(text)
+        if len(text) <= _SHORT and len(self) < _MOST:
+            self[text] = found
+        return found
 
 
-def _russian(letter: str) -> str:
-    low = FOREIGN_CYRILLIC.get(letter.lower())
-    if low is None:
-        return letter
-    return low.capitalize() if letter.isupper() else low
+_SHORT, _MOST = 8, 20_000
+_SEPARATORS = _Separators()
 
 
 class Words:
-    """The words of one text, by number."""
+    """Made in a few passes over the whole text, none of which makes an object for a word: texts
+    are long, and most words matter to nothing."""
 
-    def __init__(self, text: str, tokens: tuple[Token, ...], language: Language) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self.text = text
-        self.tokens = tokens
-        memo: dict[str, Word] = {}
-        words = []
-        for token in tokens:
-            word = memo.get(token.text)
-            if word is None:
-                word = memo[token.text] = study(token.text, language)
-            words.append(word)
-        self.words = words
-        self._gaps: dict[int, Gap] = {}
+        self.words: list[Word] = []
+        self.separators: list[Separator] = []
+        self.starts = array("I" if len(text) < 1 << 31 else "Q")
+        for pieces, start in split(text):
+            self.words += map(vocabulary.__getitem__, pieces[1::2])
+            self.separators += map(_SEPARATORS.__getitem__, pieces[2::2])
+            ends = array(self.starts.typecode, accumulate(map(len, pieces), initial=start))
+            self.starts += ends[1:-1:2]
+
+    @cached_property
+    def tokens(self) -> Sequence[Token]:
+        return _Tokens(self)
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return len(self.words)
+
+    @cached_property
+    def marked(self) -> list[int]:
+        """The words that may matter: marked themselves, or before a hyphen or an odd stretch."""
+        both = zip(self.words, self.separators, strict=True)
+        return [at for at, (word, gap) in enumerate(both) if word.marks or gap.marked]
+
+    def with_mark(self, mark: int) -> list[int]:
+        """The numbers of the words with ``mark``."""
+        words = self.words
+        return [at for at in self.marked if words[at].marks & mark]
 
     def key(self, at: int) -> str:
         return self.words[at].key
@@ -151,60 +129,55 @@ class Words:
     def shape(self, at: int) -> Shape:
         return self.words[at].shape
 
+    def start(self, at: int) -> int:
+        return self.starts[at]
+
+    def end(self, at: int) -> int:
+        return self.starts[at] + len(self.words[at].text)
+
     def span(self, first: int, last: int) -> Span:
         """The span of words ``first`` up to and without ``last``."""
-        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+        return Span(self.starts[first], self.end(last - 1))
 
     def between(self, at: int) -> str:
         """The text between word ``at`` and the next."""
-        end = self.tokens[at + 1].start if at + 1 < len(self.tokens) else len(self.text)
-        return self.text[self.tokens[at].end : end]
+        return self.separators[at].text
 
     def gap(self, at: int) -> Gap:
         """What stands between word ``at`` and the next (BREAK after the last)."""
-        found = self._gaps.get(at)
-        if found is None:
-            found = self._gaps[at] = self._gap(at)
-        return found
-
-    def _gap(self, at: int) -> Gap:
-        if not 0 <= at < len(self.tokens) - 1:
-            return Gap.BREAK
-        between = self.between(at)
-        if not INVISIBLE.isdisjoint(between):
-            between = "".join(c for c in between if c not in INVISIBLE)
-        if between in (" ", "\u00a0"):
-            return Gap.SPACE
-        if between == "-":
-            return Gap.HYPHEN
-        if between in HYPHENS:
-            return Gap.ODD_HYPHEN
-        if between in DASHES:
-            return Gap.DASH
-        bare = between.strip()
-        if not bare:
-            return Gap.SPACE if between.count("\n") < 2 else Gap.BREAK
-        if bare in _HYPHENISH and "\n" not in between:
-            return Gap.SPACED_HYPHEN
-        if bare in (".", ".-") and len(self.tokens[at].text) <= 2:
-            return Gap.POINT
+        if 0 <= at < len(self.words) - 1:
+            between = self.separators[at]
+            return between.short if self.words[at].short else between.long
         return Gap.BREAK
 
     def starts_sentence(self, at: int) -> bool:
         """Whether word ``at`` has its capital from its place: first in the text, after an end
         mark, a quotation mark or a dash that opens a line."""
-        if at == 0:
-            return True
-        return at in self._sentence_starts
+        return at == 0 or self.separators[at - 1].opens
 
-    @cached_property
-    def _sentence_starts(self) -> frozenset[int]:
-        marks = set('.!?…\n:;«»“”„"—–(•')
-        found = []
-        for at in range(len(self.tokens) - 1):
-            end, start = self.tokens[at].end, self.tokens[at + 1].start
-            if (start - end > 1 and not marks.isdisjoint(self.text[end:start])) or (
-                start - end == 1 and self.text[end] in '«“"\n('
-            ):
-                found.append(at + 1)
-        return frozenset(found)
+    def inside(self, span: Span) -> range:
+        """The words that begin in ``span``."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+
+class _Tokens(Sequence[Token]):
+    """The words as tokens, each made when it is asked for."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Token]: ...
+    def __getitem__(self, at: int | slice) -> Token | list[Token]:
+        if isinstance(at, slice):
+            return [self[n] for n in range(*at.indices(len(self)))]
+        text, start = self._words.words[at].text, self._words.starts[at]
+        return Token(text, start, start + len(text))
+
+    def __iter__(self) -> Iterator[Token]:
+        return map(self.__getitem__, range(len(self)))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from imena.languages.ru.alphabet import FOREIGN_CYRILLIC
-from imena.languages.ru.usage import METALINGUISTIC, OTHER_LANGUAGE
+from imena.languages.ru.usage import LANGUAGES, METALINGUISTIC, OTHER_LANGUAGE
+from imena.resolution.vocabulary import Mark
+from imena.resolution.words import ADDRESS_MARKS, Words
 from imena.text.document import Document
 from imena.text.span import Span
 
@@ -22,6 +24,8 @@ _TECHNICAL = re.compile(
     r"xlsx?|pdf|txt|jpe?g|png|mp[34]|zip|html?)\b(?:/\S*)?",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile("|".join([*map(re.escape, OTHER_LANGUAGE), LANGUAGES]))
+_SPACE = re.compile(r"\s")
 _QUOTES = re.compile('[«»“”„"]')
 _SENTENCE = re.compile(r"[^.!?…\n]+")
 _FOREIGN_LETTERS = frozenset(FOREIGN_CYRILLIC) | frozenset(c.upper() for c in FOREIGN_CYRILLIC)
@@ -29,12 +33,14 @@ _WORDS = re.compile(r"[^\W\d_]+")
 
 
 class Quote(NamedTuple):
-    """A quotation: the span between its marks, and whether a mark is a straight ``"``."""
+    """A quotation: the span between its marks; whether a mark is a straight ``"``, whether it is
+    speech, whether it shows a spelling, and whether it is said to be in another language."""
 
     span: Span
     straight: bool
     speech: bool
     shown: bool
+    announced: bool
 
 
 class Spans:
@@ -53,18 +59,44 @@ class Spans:
 class Zones:
     """The zones of one document, each found when first asked for."""
 
-    def __init__(self, document: Document, is_word: Callable[[str], bool]) -> None:
+    def __init__(self, document: Document, words: Words, is_word: Callable[[str], bool]) -> None:
         """``is_word`` says whether a word stands in the Russian dictionary."""
+        self.is_word = is_word
         self.document = document
         self.text = document.text
-        self.is_word = is_word
+        self.words = words
 
     @cached_property
     def technical(self) -> Spans:
         """URLs, addresses, handles, hashtags, file names."""
-        if not any(mark in self.text for mark in ".@#_"):
-            return Spans(())
-        return Spans(Span(*m.span()) for m in _TECHNICAL.finditer(self.text))
+        return Spans(
+            Span(*found.span())
+            for stretch in self._stretches()
+            for found in _TECHNICAL.finditer(self.text, *stretch)
+        )
+
+    def _stretches(self) -> Iterator[Span]:
+        """Stretches between white space that hold what addresses hold; an address is never
+        longer than its stretch."""
+        words, done = self.words, 0
+        if len(words) and not ADDRESS_MARKS.isdisjoint(self.text[: words.start(0)]):
+            done = self._stretch_end(words.end(0))
+            yield Span(0, done)
+        for at in words.marked:
+            if words.separators[at].technical or words.words[at].marks & Mark.UNDERLINE:
+                end = self._stretch_end(words.end(min(at + 1, len(words) - 1)))
+                if end > done:
+                    yield Span(max(done, self._stretch_start(words.start(at), done)), end)
+                    done = end
+
+    def _stretch_start(self, at: int, least: int) -> int:
+        while at > least and not self.text[at - 1].isspace():
+            at -= 1
+        return at
+
+    def _stretch_end(self, at: int) -> int:
+        found = _SPACE.search(self.text, at)
+        return found.start() if found else len(self.text)
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
@@ -93,7 +125,8 @@ class Zones:
         long = inside.count(" ") >= 3
         spoken = long or bool(re.match(r"[,.!?]*\s*[—–-]", after)) or inside[-1:] in ",!?…."
         shown = any(stem in before for stem in METALINGUISTIC)
-        return Quote(span, straight, spoken and inside.count(" ") >= 1, shown)
+        announced = bool(_ANNOUNCED.search(before))
+        return Quote(span, straight, spoken and inside.count(" ") >= 1, shown, announced)
 
     @cached_property
     def _speech(self) -> Spans:
@@ -122,19 +155,21 @@ class Zones:
     @cached_property
     def foreign(self) -> Spans:
         """Passages in another language that writes Cyrillic."""
-        found = list(self.document.foreign)
-        if not _FOREIGN_LETTERS.isdisjoint(self.text):
-            found += self._foreign_sentences()
-        found += self._announced()
+        found = [*self.document.foreign, *(q.span for q in self.quotes if q.announced)]
+        marked = [self.words.start(at) for at in self.words.with_mark(Mark.FOREIGN)]
+        if marked:
+            found += self._foreign_passages(marked)
         return Spans(_outer(found))
 
-    def _foreign_sentences(self) -> Iterator[Span]:
-        for quote in self.quotes:
-            if self._is_foreign(quote.span.of(self.text), quoted=True):
-                yield quote.span
-        for match in _SENTENCE.finditer(self.text):
-            if self._is_foreign(match.group()):
-                yield Span(*match.span())
+    def _foreign_passages(self, marked: list[int]) -> Iterator[Span]:
+        """Quotations and sentences in another language, of those with words at ``marked``."""
+        quotes = ((quote.span, True) for quote in self.quotes)
+        sentences = ((Span(*found.span()), False) for found in _SENTENCE.finditer(self.text))
+        for span, quoted in (*quotes, *sentences):
+            at = bisect_left(marked, span.start)
+            held = at < len(marked) and marked[at] < span.end
+            if held and self._is_foreign(span.of(self.text), quoted):
+                yield span
 
     def _is_foreign(self, text: str, quoted: bool = False) -> bool:
         """Whether a passage is in another Cyrillic language: words with letters that Russian
@@ -144,21 +179,13 @@ class Zones:
         small = [w for w in words if w[0].islower()]
         if len(words) < 2 or not marked:
             return False
-        if not small:
-            return quoted and len(marked) * 2 >= len(words)
+        several = quoted and len(marked) > 1 and len(marked) * 3 >= len(words)
+        if several or not small:
+            return several
         strange = sum(w in marked or not self.is_word(w) for w in small)
         return strange * (3 if quoted else 2) > len(small) or (
             any(w in marked for w in small) and len(marked) * 10 >= len(words) * 3
         )
-
-    def _announced(self) -> Iterator[Span]:
-        low = self.text.lower()
-        if not any(phrase in low for phrase in OTHER_LANGUAGE):
-            return
-        for quote in self.quotes:
-            before = low[max(0, quote.span.start - 60) : quote.span.start]
-            if any(phrase in before for phrase in OTHER_LANGUAGE):
-                yield quote.span
 
 
 def _outer(spans: Iterable[Span]) -> list[Span]:

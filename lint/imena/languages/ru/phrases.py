@@ -116,6 +116,8 @@ def _head_facts(name: Name, texts: list[str]) -> tuple[Gender | None, Number]:
             return None, Number.PLUR
         if low.endswith(("ый", "ий", "ой")) and is_adjective(low):
             return Gender.MASC, Number.SING
+        if number_of(text) is Number.PLUR:
+            return None, Number.PLUR  # «Крылья Советов»
         break
     return None, Number.SING
 

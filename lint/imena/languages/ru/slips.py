@@ -14,7 +14,12 @@ from imena.languages.ru.data.loader import words
 from imena.languages.ru.folding import fold
 from imena.languages.ru.nouns import masculine, syllables, third
 from imena.languages.ru.people import declined_first, first_kept
-from imena.languages.ru.surnames import is_genitive_plural, is_possessive, surname
+from imena.languages.ru.surnames import (
+    is_feminine_possessive,
+    is_genitive_plural,
+    is_possessive,
+    surname,
+)
 from imena.languages.ru.tables import CASES, Table, Word, inanimate, inflect
 from imena.morphology import Case, Features, Gender, Name, NameKind, WrongForm
 
@@ -67,6 +72,9 @@ def _surname(name: Name) -> Iterator[Slip]:
         yield from _cells(inflect(text[:-1], _O_AS_NEUTER, DECLINED, text), DECLINED)
     elif gender is Gender.FEM and low[-1:] not in VOWELS:
         yield from _woman(text)
+    elif gender is Gender.FEM and is_feminine_possessive(low):
+        yield text[:-1] + "е", Case.DAT, ENDING  # «Эльвире Набиуллине»
+        yield text[:-1] + "е", Case.LOC, ENDING
     else:
         yield from _soft_endings(text, low)
 
@@ -142,6 +150,11 @@ def _place(name: Name) -> Iterator[Slip]:
         yield from _cells(inflect(text[:-1], _PLURAL, DECLINED, text), DECLINED)
     elif low.endswith(("ов", "ев", "ёв", "ин")) and not hyphen:
         yield text + "ым", Case.INS, ENDING
+    elif low.endswith("и") and fold(low) in words("frozen_places"):
+        vowel = "а" if low[-2] in "жшчщ" else "я"
+        for ending, case in (("х", Case.LOC), ("м", Case.DAT), ("ми", Case.INS)):
+            yield text[:-1] + vowel + ending, case, DECLINED
+        yield text[:-1] + "ей", Case.GEN, DECLINED
 
 
 _PLURAL: Final[Table] = t._table("ы - ам ы ами ах | ы - ам ы ами ах")

@@ -95,7 +95,12 @@ ACCUSATIVE_VERBS: Final[tuple[str, ...]] = (
 )  # fmt: skip
 """Stems of verbs whose person is in the accusative."""
 
-SAID_BY: Final[frozenset[str]] = frozenset("словам мнению данным подсчетам оценке версии".split())
+SAID_BY: Final[frozenset[str]] = frozenset(
+    (
+        "словам мнению данным подсчетам оценке версии честь адрес имени памяти инициативе просьбе "
+        "участии участием отношении поручению приглашению поддержке поддержки"
+    ).split()
+)
 """Nouns of «по словам», behind which a name stands in the genitive."""
 
 ADVERBS_TOO: Final[frozenset[str]] = frozenset(
@@ -104,10 +109,17 @@ ADVERBS_TOO: Final[frozenset[str]] = frozenset(
 """Prepositions that are adverbs as well: «Накануне Токаев прилетел»."""
 
 METALINGUISTIC: Final[tuple[str, ...]] = (
+    "этикет", "табличк", "вывеск", "надпис", "афиш", "плакат", "обложк",
     "ошибк", "опечатк", "неправильн", "неверно", "по-разному", "пишется", "написан", "исковерк",
     "подписан",
 )  # fmt: skip
 """Stems that say that the next quotation shows a spelling, not a person."""
+
+LANGUAGES: Final[str] = (
+    r"(?:казахск|украинск|белорусск|киргизск|кыргызск|узбекск|таджикск|татарск|башкирск|сербск|"
+    r"болгарск|монгольск)\w* (?:верси|язык|перевод|текст|газет|издани)"
+)
+"""What announces a passage in another language, as a pattern over lower-case text."""
 
 OTHER_LANGUAGE: Final[tuple[str, ...]] = (
     "на казахском", "на государственном языке", "на белорусском", "на украинском",
@@ -138,6 +150,7 @@ CHANGE_WORDS: Final[tuple[str, ...]] = (
     "переименова", "прежнее имя", "прежнее назва", "бывш", "ныне", "тогда", "прежн", "историческ",
     "в то время", "снова стан", "вернули", "назывался", "называлась", "носил имя", "старое назва",
     "блокад", "осажд", "битв", "оборон", "довоенн", "послевоенн", "советск", "ссср", "родил",
-    "окончил", "эвакуир", "в детстве", "в юности", "в прошлом веке", "при царе",
+    "окончил", "эвакуир", "древн", "античн", "средневеков", "в детстве", "в юности",
+    "в прошлом веке", "при царе",
 )  # fmt: skip
 """Stems near which an old name of a place is meant as such."""

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imena.languages.ru.usage import ADVERBS_TOO, DATIVE_VERBS, FIRST_CASE
+from imena.languages.ru.usage import ADVERBS_TOO, DATIVE_VERBS, FIRST_CASE, SAID_BY
 from imena.lexicon.compile import bit
 from imena.lexicon.parts import KIND_OF_STATUS, Slot, Status
 from imena.morphology import Case, Features, Number
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.agreement import agreement_deviations
-from imena.resolution.context import ANY, family_before, governed, mask_of, preposition
+from imena.resolution.context import (
+    ANY,
+    family_before,
+    governed,
+    mask_of,
+    preposition,
+    title_cells,
+    title_lemma,
+)
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, How, entry_of, part_of, slot_of
 from imena.resolution.mentions import Mention
@@ -28,9 +36,8 @@ def declension_deviations(analysis: Analysis) -> Iterator[Deviation]:
     for mention in analysis.persons:
         if mention.rival or _in_small_letters(analysis, mention):
             continue
-        for hit in mention.hits:
-            if hit.how is How.EXACT and hit.status in _WRONG:
-                yield from _wrong_form(analysis, mention, hit)
+        for hit in _wrong_readings(analysis, mention):
+            yield from _wrong_form(analysis, mention, hit)
         yield from agreement_deviations(analysis, mention)
         yield from _undeclined(analysis, mention)
     for hit in analysis.hits:
@@ -46,8 +53,18 @@ def _in_small_letters(analysis: Analysis, mention: Mention) -> bool:
     return all(analysis.words.shape(n) is Shape.LOWER for n in range(mention.first, mention.last))
 
 
+def _wrong_readings(analysis: Analysis, mention: Mention) -> Iterator[Hit]:
+    """The readings of the parts that are not right as forms of a wrong paradigm."""
+    for hit in mention.hits:
+        if not hit.right and hit.how is How.EXACT:
+            for other in analysis.hits_at[hit.first]:
+                same = (other.last, other.entry) == (hit.last, hit.entry)
+                if same and other.how is How.EXACT and other.status in _WRONG:
+                    yield other
+
+
 def _others(mention: Mention, hit: Hit) -> list[Hit]:
-    return [h for h in mention.slots.values() if h is not hit and h.right]
+    return [h for h in mention.slots.values() if h.first != hit.first and h.right]
 
 
 def _wrong_form(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Deviation]:
@@ -146,10 +163,26 @@ def _case_wanted(analysis: Analysis, mention: Mention) -> Case | None:
         cases = governed(analysis, mention.first)
         first = FIRST_CASE.get(found)
         return first or next((c for c in Case if bit(Features(c)) & cases), None)
+    if _given_to(analysis, mention):
+        return Case.DAT
     before = mention.first - 1
     if before < 0 or analysis.words.gap(before) is not Gap.SPACE:
         return None
+    if analysis.words.key(before) in SAID_BY:
+        return Case.GEN
     return Case.DAT if _plural_giving(analysis, mention, before) else None
+
+
+def _given_to(analysis: Analysis, mention: Mention) -> bool:
+    """«Мурат Нуртлеу показали проект»: behind a name that opens its clause the plural verb has
+    another subject."""
+    words, at, before = analysis.words, mention.last, mention.first - 1
+    if at >= len(words) or words.gap(at - 1) is not Gap.SPACE:
+        return False
+    opens = before < 0 or (words.gap(before) is Gap.BREAK and "," not in words.between(before))
+    titled = before >= 0 and title_lemma(analysis, before) is not None
+    to_whom = titled and title_cells(analysis, before) & _SING & ~mask_of([Case.DAT]) == 0
+    return (opens or to_whom) and _plural_giving(analysis, mention, at)
 
 
 def _plural_giving(analysis: Analysis, mention: Mention, at: int) -> bool:

@@ -19,6 +19,7 @@ from imena.resolution.edits import Slip, slip
 from imena.resolution.evidence import Verdict
 from imena.resolution.replacement import after, as_allowed, edits_for, hull, in_letter_case
 from imena.resolution.stems import SHORTEST_STEM, stem_of
+from imena.resolution.vocabulary import Mark
 from imena.resolution.words import Gap, Shape
 from imena.text.span import Span
 
@@ -67,22 +68,21 @@ def _near(stem: str, by_deletion: dict[str, list[str]]) -> list[str]:
 
 def names_of(analysis: Analysis) -> Iterator[Unit]:
     """Capitalised words, hyphenated ones whole, that are neither known names nor words."""
-    words = analysis.words
-    taken = {n for hit in analysis.hits if hit.right for n in range(hit.first, hit.last)}
-    at = 0
-    while at < len(words):
-        last = at + 1
-        while last < len(words) and words.gap(last - 1) is Gap.HYPHEN:
-            last += 1
-        if _is_name(analysis, at, last, taken):
-            key = "-".join(words.key(n) for n in range(at, last))
-            yield Unit(at, last, key, stem_of(key))
-        at = last
+    words, past = analysis.words, 0
+    for at in words.with_mark(Mark.CAPITAL):
+        if at < past or (at and words.gap(at - 1) is Gap.HYPHEN):
+            continue
+        past = at + 1
+        while past < len(words) and words.gap(past - 1) is Gap.HYPHEN:
+            past += 1
+        if _is_name(analysis, at, past):
+            key = "-".join(words.key(n) for n in range(at, past))
+            yield Unit(at, past, key, stem_of(key))
 
 
-def _is_name(analysis: Analysis, first: int, last: int, taken: set[int]) -> bool:
+def _is_name(analysis: Analysis, first: int, last: int) -> bool:
     words = analysis.words
-    if words.shape(first) is not Shape.TITLE or not taken.isdisjoint(range(first, last)):
+    if words.shape(first) is not Shape.TITLE or not analysis.named.isdisjoint(range(first, last)):
         return False
     if first in analysis.silent or not all(_russian(words.key(n)) for n in range(first, last)):
         return False

@@ -11,6 +11,7 @@ from imena.resolution.analysis import Analysis
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit
 from imena.resolution.replacement import as_allowed
+from imena.resolution.vocabulary import Mark
 
 _SEAM = re.compile(r"(?<=[а-яё])(?=[А-ЯЁ])")
 
@@ -41,7 +42,8 @@ def _joints(text: str) -> dict[int, str]:
 
 def run_together(analysis: Analysis) -> Iterator[Deviation]:
     """«НиколПашинян»: a given name and the surname of the same person without a space."""
-    for at, token in enumerate(analysis.words.tokens):
+    for at in analysis.words.with_mark(Mark.SEAM):
+        token = analysis.words.tokens[at]
         seam = _SEAM.search(token.text)
         if seam is None or at in analysis.silent:
             continue

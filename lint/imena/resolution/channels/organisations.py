@@ -15,6 +15,7 @@ from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
 from imena.resolution.hits import Hit, entry_of, part_of, slot_of
 from imena.resolution.replacement import as_allowed, edits_for, propose, span_of, spelling
+from imena.resolution.vocabulary import Mark
 from imena.resolution.words import Gap, Shape
 from imena.text.span import Span
 
@@ -88,9 +89,8 @@ def _is_abbreviation_of(analysis: Analysis, key: str, hit: Hit) -> bool:
 def _abbreviations(analysis: Analysis) -> Iterator[Deviation]:
     """«ОКДБ» for «ОДКБ»: letters swapped, or in longer ones a neighbouring key."""
     words = analysis.words
-    for at in range(len(words)):
-        text = words.tokens[at].text
-        if not 3 <= len(text) <= 7 or not text.isupper() or at in analysis.silent:
+    for at in words.with_mark(Mark.ABBREVIATION):
+        if at in analysis.silent:
             continue
         if _spelt_right(analysis, at) or _in_capitals(analysis, at) or _defined(analysis, at):
             continue

@@ -8,12 +8,13 @@ from imena.findings import Applicability, Edit
 from imena.languages.ru.usage import LEADERS
 from imena.lexicon.lexicon import StoredEntry
 from imena.lexicon.parts import Slot
-from imena.morphology import Case, Gender, Number
+from imena.morphology import Case, Number
 from imena.resolution.analysis import Analysis
-from imena.resolution.channels.spelling import initials_agree
+from imena.resolution.channels.misspelt_people import initials_agree
+from imena.resolution.channels.verbs import verb_deviations, verb_follows
 from imena.resolution.context import has_high_office, mask_of, title_before
 from imena.resolution.deviation import Deviation
-from imena.resolution.hits import Hit, How
+from imena.resolution.hits import Hit
 from imena.resolution.mentions import Mention, is_patronymic
 from imena.resolution.replacement import as_allowed, edits_for, in_letter_case, spelling
 from imena.resolution.words import Gap, Shape
@@ -33,7 +34,7 @@ def people_deviations(analysis: Analysis) -> Iterator[Deviation]:
         yield from _patronymic(analysis, mention)
         yield from _initials(analysis, mention)
         yield from _order(analysis, mention)
-        yield from _verb(analysis, mention)
+        yield from verb_deviations(analysis, mention)
 
 
 def _name_pairs(analysis: Analysis) -> Iterator[Deviation]:
@@ -65,19 +66,26 @@ def _crossed(analysis: Analysis, given: Mention, owners: list[Mention]) -> bool:
     if len({o.entry.number for o in owners}) > 1:
         return False
     office = has_high_office(analysis, given.first)
+    leads = title_before(analysis, given.first, LEADERS) is not None
+    introduced = given.entry.number in analysis.full_names
     if owners[0].entry.number in analysis.full_names:
-        if office:
-            return True
-        return given.entry.number in analysis.full_names and not _common(analysis, own)
-    if title_before(analysis, given.first, LEADERS) is not None and not _common(analysis, own):
-        return True
+        return leads or (introduced and not _common(analysis, own))
+    if leads and (introduced or not _common(analysis, own)):
+        return introduced <= (_bearers(analysis, fits[0]) < _MANY)
     return office and not _ordinary_name(analysis, own, fits[0])
+
+
+#: Bearers from which on a leader may be another one of that name.
+_MANY = 1000
+
+
+def _bearers(analysis: Analysis, owner: Mention) -> int:
+    return analysis.lexicon.known.surname_count(owner.slots[Slot.SURNAME].key)
 
 
 def _ordinary_name(analysis: Analysis, given: Hit, owner: Mention) -> bool:
     """A frequent given name with a frequent surname is a person of that name, office or not."""
-    surname = owner.slots[Slot.SURNAME].key
-    return _common(analysis, given) and analysis.lexicon.known.surname_count(surname) >= _FREQUENT
+    return _common(analysis, given) and _bearers(analysis, owner) >= _FREQUENT
 
 
 def _common(analysis: Analysis, given: Hit) -> bool:
@@ -186,7 +194,7 @@ def _order(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
     first, last = right
     if last.last != first.first or not first.mask & last.mask & _NOM:
         return
-    if not _verb_follows(analysis, first.last):
+    if not verb_follows(analysis, first.last) and not _verb_before(analysis, last.first):
         return
     span = analysis.words.span(last.first, first.last)
     names = [analysis.words.span(h.first, h.last).of(analysis.document.text) for h in right]
@@ -199,79 +207,12 @@ def _order(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
     )  # fmt: skip
 
 
-def _verb_follows(analysis: Analysis, at: int) -> bool:
+def _verb_before(analysis: Analysis, at: int) -> bool:
+    """«Об этом рассказал журналистам Силуанов Антон»: running text up to the name."""
     words = analysis.words
-    if at >= len(words) or words.gap(at - 1) is not Gap.SPACE:
-        return False
-    readings = analysis.lexicon.known.readings(words.key(at))
-    return words.shape(at) is Shape.LOWER and any(r.pos == "VERB" for r in readings)
-
-
-def _verb(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
-    """«Токаев заявила»: a past verb right behind its subject, of the other gender."""
-    at = mention.last
-    if mention.rival or not _verb_follows(analysis, at) or not _is_subject(analysis, mention):
-        return
-    gender = Gender(str(mention.entry.blob.get("gender")))
-    readings = analysis.lexicon.known.readings(analysis.words.key(at))
-    past = [r for r in readings if r.pos == "VERB" and r.gender is not None]
-    if (
-        not past
-        or len(past) != len(readings)
-        or any(r.gender in (gender, Gender.NEUT) for r in past)
-    ):
-        return
-    if gender is Gender.FEM and title_before(analysis, mention.first) is not None:
-        return
-    if not _opens_clause(analysis, mention):
-        return
-    span = analysis.words.span(at, at + 1)
-    seen = span.of(analysis.document.text)
-    right = analysis.lexicon.known.in_gender(seen, gender)
-    edits = (Edit(span, right),) if right else ()
-    yield as_allowed(
-        analysis,
-        Deviation(
-            "gender-agreement", span, seen, 0.75, mention.entry.ref, edits,
-            (right,) if right else (), Applicability.DISPLAY,
-        ),
-    )  # fmt: skip
-
-
-def _is_subject(analysis: Analysis, mention: Mention) -> bool:
-    """Whether the name can only be a nominative, and names one person.
-
-    A name that never changes is the subject where it opens the sentence in full and nothing
-    behind the verb can be («Саломе Зурабишвили отказал суд»).
-    """
-    if Slot.SURNAME not in mention.slots or not all(h.right for h in mention.hits):
-        return False
-    mask = 0xFFFF
-    for hit in mention.hits:
-        mask &= hit.mask
-    if mask & _NOM and mask != _NOM:
-        opens = mention.full and analysis.words.starts_sentence(mention.first)
-        return opens and not _subject_behind(analysis, mention.last)
-    return mask == _NOM and all(hit.how is How.EXACT for hit in mention.hits)
-
-
-def _subject_behind(analysis: Analysis, verb: int) -> bool:
-    """Whether the word behind a verb may be its subject."""
-    words, after = analysis.words, verb + 1
-    if after >= len(words) or words.gap(verb) is not Gap.SPACE:
-        return False
-    readings = analysis.lexicon.known.readings(words.key(after))
-    return not readings or any(r.pos not in ("INFN", "PREP", "CONJ") for r in readings)
-
-
-def _opens_clause(analysis: Analysis, mention: Mention) -> bool:
-    """Whether no noun before the name can be the real subject."""
-    if len(mention.slots) > 1 and analysis.words.starts_sentence(mention.first):
-        return True
-    before = mention.first - 1
-    if before < 0:
-        return True
-    if analysis.words.gap(before) is not Gap.SPACE:
-        return analysis.words.gap(before) is Gap.BREAK
-    readings = analysis.lexicon.known.readings(analysis.words.key(before))
-    return all(r.pos in ("CONJ", "ADVB", "PRCL") for r in readings) and bool(readings)
+    for n in range(at - 1, max(-1, at - 4), -1):
+        if words.gap(n) is not Gap.SPACE or words.shape(n) is not Shape.LOWER:
+            return False
+        if any(r.pos == "VERB" for r in analysis.lexicon.known.readings(words.key(n))):
+            return True
+    return False

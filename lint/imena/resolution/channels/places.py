@@ -11,8 +11,9 @@ from imena.findings import Applicability
 from imena.languages.ru.usage import CHANGE_WORDS, NAMED_AFTER
 from imena.lexicon.lexicon import StoredEntry, StoredPart, day
 from imena.lexicon.parts import Slot, Status
+from imena.morphology import Case
 from imena.resolution.analysis import Analysis
-from imena.resolution.context import governed, preposition
+from imena.resolution.context import ANY, governed, mask_of, preposition
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
 from imena.resolution.replacement import as_allowed, in_letter_case, propose, span_of, spelling
@@ -24,6 +25,8 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ENDS = ".!?…\n"
 #: Prepositions of towns; over and along goes what crosses a river.
 _TOWN = frozenset("в во из до".split())
+#: Nouns before the name of a town.
+_TOWN_NOUNS = ("город", "столиц", "жител", "горожан", "аким", "мэр", "улиц", "окраин", "пригород")
 
 
 def place_deviations(analysis: Analysis) -> Iterator[Deviation]:
@@ -88,7 +91,7 @@ def _renamed(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return
     if not _in_force_between(entry, part, right) or _of_the_past(analysis, hit, when):
         return
-    if _not_yet(entry, part, when) and not _in_it(analysis, hit):
+    if (_not_yet(entry, part, when) or _is_surname(analysis, hit)) and not _in_it(analysis, hit):
         return
     yield from _renamed_to(analysis, hit, right, "place-renamed", 0.85, Applicability.UNSAFE)
 
@@ -108,10 +111,15 @@ def _not_yet(entry: StoredEntry, part: StoredPart, when: date) -> bool:
     return all(start is not None and start > when for start, _ in periods)
 
 
+def _is_surname(analysis: Analysis, hit: Hit) -> bool:
+    """Towns called after people: «Брежнев и Андропов» are the men."""
+    return hit.last - hit.first == 1 and analysis.lexicon.known.surname_count(hit.key) > 0
+
+
 def _in_it(analysis: Analysis, hit: Hit) -> bool:
     """Whether the words before say that it is a town: «в», «из», «до», «город»."""
     before = analysis.words.key(hit.first - 1) if hit.first else ""
-    return preposition(analysis, hit.first) in _TOWN or before.startswith(("город", "столиц"))
+    return preposition(analysis, hit.first) in _TOWN or before.startswith(_TOWN_NOUNS)
 
 
 def _of_the_past(analysis: Analysis, hit: Hit, when: date) -> bool:
@@ -138,6 +146,8 @@ def _renamed_to(
     if part is None:
         return
     asked = governed(analysis, hit.first)
+    if asked == ANY and _noun_before(analysis, hit):
+        asked = mask_of([Case.GEN])
     text = spelling(part, hit.mask & asked or hit.mask, None, analysis)
     if text is None:
         text = spelling(part, (hit.mask >> 8) | ((hit.mask & 0xFF) << 8), None, analysis)
@@ -147,6 +157,14 @@ def _renamed_to(
     made = propose(analysis, hit, kind, in_letter_case(text, seen), confidence, how)
     if made:
         yield made
+
+
+def _noun_before(analysis: Analysis, hit: Hit) -> bool:
+    """«жители Фрунзе»: an ordinary noun before the name asks for the genitive."""
+    if not hit.first or analysis.words.gap(hit.first - 1) is not Gap.SPACE:
+        return False
+    readings = analysis.lexicon.known.readings(analysis.words.key(hit.first - 1))
+    return bool(readings) and all(r.pos == "NOUN" and not r.is_name for r in readings)
 
 
 def _policy(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:

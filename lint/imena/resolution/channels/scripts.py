@@ -9,6 +9,7 @@ from imena.languages.ru.alphabet import LOOKALIKES
 from imena.resolution.analysis import Analysis
 from imena.resolution.deviation import Deviation
 from imena.resolution.replacement import as_allowed
+from imena.resolution.vocabulary import Mark
 from imena.resolution.words import Quirk, Shape
 
 _RUSSIAN_ONLY = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя") - frozenset(
@@ -19,10 +20,11 @@ _SHORTEST = 4
 
 def script_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """A capitalised Russian word with look-alikes inside: known, or spelt right elsewhere."""
-    taken = {n for hit in analysis.hits if hit.right for n in range(hit.first, hit.last)}
-    plain = {word.key for word in analysis.words.words if word.quirk is Quirk.NONE}
-    for at, word in enumerate(analysis.words.words):
-        if word.quirk is not Quirk.LOOKALIKE or at in taken or at in analysis.silent:
+    odd = analysis.words.with_mark(Mark.ODD)
+    plain = {w.key for w in set(analysis.words.words) if w.quirk is Quirk.NONE} if odd else ()
+    for at in odd:
+        word = analysis.words.words[at]
+        if at in analysis.named or at in analysis.silent:
             continue
         if _is_russian(analysis, at) and (word.key in plain or _is_known(analysis, word.key)):
             yield _deviation(analysis, at)

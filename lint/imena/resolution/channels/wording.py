@@ -13,6 +13,7 @@ from imena.resolution.analysis import Analysis
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
 from imena.resolution.replacement import as_allowed, edits_for, hull, in_letter_case
+from imena.resolution.vocabulary import Mark
 from imena.resolution.words import Gap, Shape
 from imena.text.span import Span
 
@@ -52,9 +53,9 @@ def wording_deviations(analysis: Analysis) -> Iterator[Deviation]:
 def _clusters(analysis: Analysis) -> dict[tuple[int, int], list[int]]:
     """For each long name the places where two of its words stand about as far apart as in it."""
     met: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for at, word in enumerate(analysis.words.words):
+    for at in analysis.words.with_mark(Mark.ANCHOR):
         if at not in analysis.silent:
-            for anchor in analysis.lexicon.anchors(word.key):
+            for anchor in analysis.lexicon.anchors(analysis.words.key(at)):
                 met.setdefault((anchor.entry, anchor.part), []).append((at, anchor.position))
     return {
         name: sorted(starts)
@@ -91,7 +92,7 @@ def _align_form(analysis: Analysis, form: str, start: int) -> Alignment | None:
     fold = analysis.lexicon.language.fold
     right = fold(form).replace("-", " ").split()
     words = analysis.words
-    at, n, cost, kind = start, 0, 0.0, ""
+    at, n, cost, kind, changed = start, 0, 0.0, "", -2
     while n < len(right):
         if at >= len(words) or (at > start and words.gap(at - 1) not in (Gap.SPACE, Gap.HYPHEN)):
             return None
@@ -106,8 +107,14 @@ def _align_form(analysis: Analysis, form: str, start: int) -> Alignment | None:
             at, n, cost, kind = at + 1, n + 2, cost + 1, "org-wording"
         elif (step := _same_word(key, right[n], n)) and cost == 0:
             at, n, cost, kind = at + 1, n + 1, cost + 1, step
+        elif n and kind == "org-wording" and at == changed + 1 and _same_stem(key, right[n]):
+            at, n, changed = at + 1, n + 1, at  # «Красных Крестов»: noun and adjective together
+            continue
+        elif n and cost == 0 and _stands_alone(right, n) and _alike_at_the_end(key, right[n]):
+            at, n, cost, kind = at + 1, n + 1, cost + 1, "org-wording"
         else:
             return None
+        changed = at - 1
         if cost > _COST_LIMIT:
             return None
     return Alignment(cost, start, at, form, kind)
@@ -127,6 +134,20 @@ def _same_stem(one: str, two: str) -> bool:
     """Whether two words are equal, or seem forms of one word."""
     stem = max(4, min(len(one), len(two)) - 3)
     return bool(one) and (one == two or (len(two) >= 5 and one[:stem] == two[:stem]))
+
+
+#: So many other words of a name leave no doubt which body is meant.
+_ENOUGH = 3
+
+
+def _stands_alone(right: list[str], n: int) -> bool:
+    """Whether the other words of the name are enough to tell the body by."""
+    return sum(len(word) > _FUNCTION for word in right) - 1 >= _ENOUGH
+
+
+def _alike_at_the_end(one: str, two: str) -> bool:
+    """«содружество» for «сотрудничество»: the same beginning and the same ending."""
+    return min(len(one), len(two)) >= 7 and one[:2] == two[:2] and one[-4:] == two[-4:]
 
 
 def _same_root(one: str, two: str) -> bool:

@@ -1,0 +1,1 @@
+"""Keeping dictionaries: their canonical shape, their quality, new entries from many sources."""

@@ -1,0 +1,1 @@
+"""Names that no dictionary holds: found in texts, put into the nominative, counted."""

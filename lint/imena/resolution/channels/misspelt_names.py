@@ -1,0 +1,109 @@
+"""Misspelt names of places and bodies: each is one of its kind and needs no second name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imena.lexicon.parts import Slot, Status
+from imena.resolution import evidence
+from imena.resolution.analysis import Analysis
+from imena.resolution.channels.characters import surface_deviations
+from imena.resolution.channels.misspelt_people import slip_score
+from imena.resolution.channels.respelling import respelt
+from imena.resolution.context import ANY, governed
+from imena.resolution.deviation import Deviation
+from imena.resolution.edits import slip
+from imena.resolution.hits import Hit, How, entry_of, slot_of
+from imena.resolution.replacement import span_of
+from imena.resolution.words import Gap, Shape
+
+
+def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
+    if hit.right:
+        yield from surface_deviations(analysis, hit)
+        return
+    if hit.how is How.EXACT:
+        if hit.status is Status.FORBIDDEN and _forbidden_here(analysis, hit):
+            yield from respelt(analysis, hit, 5.0)
+        return
+    if hit.how is How.JOINT:
+        if _joint_here(analysis, hit):
+            yield from respelt(analysis, hit, 4.0)
+        return
+    found = slip(hit.seen, hit.key)
+    if (
+        found is None
+        or slot_of(hit, analysis.lexicon) is Slot.ABBR
+        or _is_abbreviation(analysis, hit)
+    ):
+        return
+    score = evidence.UNIQUE_NAME + evidence.ALONE + slip_score(analysis, hit, found)
+    score += 1.5 if hit.entry in analysis.written_right else 0.0
+    if entry_of(hit, analysis.lexicon).kind == "place" and _kept_as_it_was(analysis, hit):
+        score += evidence.PLACE_IN_QUOTES
+    if _beside_names(analysis, hit):
+        score += evidence.PERSON_BESIDE
+    score += 0.5 if governed(analysis, hit.first) & hit.mask else -1.0
+    yield from respelt(analysis, hit, score)
+
+
+def _is_abbreviation(analysis: Analysis, hit: Hit) -> bool:
+    """Capitals in a text that is not all capitals: РИА is not a slip of РИГА."""
+    words = analysis.words
+    if words.shape(hit.first) is not Shape.UPPER:
+        return False
+    around = (n for n in (hit.first - 1, hit.last) if 0 <= n < len(words))
+    return not any(words.shape(n) is Shape.UPPER and len(words.key(n)) > 4 for n in around)
+
+
+def _beside_names(analysis: Analysis, hit: Hit) -> bool:
+    """«Бернд Пишетсридер»: an unknown capitalised word right behind makes it a person."""
+    words, after = analysis.words, hit.last
+    if after >= len(words) or words.gap(after - 1) is not Gap.SPACE:
+        return False
+    if words.shape(after) is not Shape.TITLE or words.starts_sentence(after):
+        return False
+    known, key = analysis.lexicon.known, words.key(after)
+    return (
+        not known.is_place(key) and not known.is_ordinary(key) and not analysis.lexicon.exact(key)
+    )
+
+
+def _forbidden_here(analysis: Analysis, hit: Hit) -> bool:
+    """An old name of a place shown in quotation marks is history; a body named by an ordinary
+    word (коммерсант) is meant only where the capital or the quotation marks say so."""
+    quoted = _kept_as_it_was(analysis, hit)
+    if entry_of(hit, analysis.lexicon).kind == "place":
+        return not quoted
+    if hit.last - hit.first > 1 or quoted or not analysis.lexicon.known.is_ordinary(hit.key):
+        return True
+    shape = analysis.words.shape(hit.first)
+    return shape is not Shape.LOWER and not analysis.words.starts_sentence(hit.first)
+
+
+def _joint_here(analysis: Analysis, hit: Hit) -> bool:
+    """A city without its hyphen that reads like a given name needs its preposition; in
+    quotation marks it may be a title."""
+    if entry_of(hit, analysis.lexicon).kind == "place" and _kept_as_it_was(analysis, hit):
+        return False
+    if not (_is_given(analysis, hit) or any(h.right for h in analysis.hits_at[hit.first])):
+        return True
+    asked = governed(analysis, hit.first)
+    alone = all(len(m.slots) == 1 for m in analysis.persons_at.get(hit.first, ()))
+    return alone and asked != ANY and bool(asked & hit.mask) and not _surname_next(analysis, hit)
+
+
+def _is_given(analysis: Analysis, hit: Hit) -> bool:
+    """Whether the joined spelling is a given name of its own: Нурсултан beside Нур-Султан."""
+    return hit.last - hit.first == 1 and bool(analysis.lexicon.known.given_name(hit.seen).count)
+
+
+def _surname_next(analysis: Analysis, hit: Hit) -> bool:
+    after = hit.last < len(analysis.words) and analysis.words.gap(hit.last - 1) is Gap.SPACE
+    return after and analysis.words.shape(hit.last) is not Shape.LOWER
+
+
+def _kept_as_it_was(analysis: Analysis, hit: Hit) -> bool:
+    """An old name shown in quotation marks is history, not a slip."""
+    span = span_of(hit, analysis)
+    return analysis.zones.in_quotes(span.start)

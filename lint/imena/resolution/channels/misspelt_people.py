@@ -1,0 +1,223 @@
+"""Misspelt names of people: the evidence that a doubtful part is a slip in this person's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imena.lexicon.parts import Slot, Status
+from imena.resolution import evidence
+from imena.resolution.analysis import Analysis
+from imena.resolution.channels.characters import surface_deviations
+from imena.resolution.channels.respelling import respelt
+from imena.resolution.context import ANY, governed, has_high_office, title_before
+from imena.resolution.deviation import Deviation
+from imena.resolution.edits import Slip, slip
+from imena.resolution.hits import Hit, How, part_of, slot_of
+from imena.resolution.mentions import Mention
+
+
+def person_deviations(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Deviation]:
+    if hit.right:
+        if mention.hit(Slot.SURNAME) or _rare(analysis, hit):
+            yield from surface_deviations(analysis, hit)
+        return
+    if mention.rival or (hit.how is How.EXACT and hit.status is not Status.FORBIDDEN):
+        return
+    scored = [(_person_score(analysis, mention, h), h) for h in _readings(analysis, hit)]
+    possible = [(score, h) for score, h in scored if score is not None]
+    if possible:
+        score, best = max(possible, key=lambda pair: pair[0])
+        yield from respelt(analysis, best, score)
+
+
+def _readings(analysis: Analysis, hit: Hit) -> list[Hit]:
+    """``hit`` and the other right forms of the same part that the words may be a slip of."""
+    if hit.how is How.EXACT:
+        return [hit]
+    place = (hit.first, hit.last, hit.entry, hit.part)
+    return [other for other in analysis.hits_of[place] if other.how is not How.EXACT]
+
+
+def _rare(analysis: Analysis, hit: Hit) -> bool:
+    """A given name that says who is meant even when it stands alone."""
+    return hit.last - hit.first > 1 or not analysis.lexicon.known.given_name(hit.key).count
+
+
+def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | None:
+    """The evidence that ``hit`` is a slip in this person's name; None for no case at all."""
+    slot = slot_of(hit, analysis.lexicon)
+    if _is_another(analysis, mention, hit, slot):
+        return None
+    score = _anchors(analysis, mention, slot)
+    if hit.how is How.EXACT:
+        return _forbidden_score(analysis, mention, hit, slot, score)
+    if (
+        slot is not Slot.SURNAME
+        and not mention.hit(Slot.SURNAME)
+        and not (_rare_key(analysis, hit) or _by_patronymic(analysis, mention))
+    ):
+        return None
+    if hit.how is How.JOINT:
+        return score + 5.0 if slot is Slot.SURNAME or mention.hit(Slot.SURNAME) else score + 3.5
+    found = slip(hit.seen, hit.key)
+    if found is None:
+        return None
+    alone = len(mention.slots) == 1
+    if alone and _may_be_another(found) and not _named(analysis, mention):
+        score += evidence.ALONE_NEIGHBOUR
+    score += slip_score(analysis, hit, found, alone, _cells_left(mention, hit))
+    spared = 0.25 * (alone and _drops_in(analysis, mention, hit))
+    if mention.exact(Slot.GIVEN) and has_high_office(analysis, mention.first):
+        spared = 0.6  # another holder of the office, of the same given name, is hardly met
+    if spared:
+        score -= spared * evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon)
+    return score + _case_score(analysis, mention, hit)
+
+
+def _drops_in(analysis: Analysis, mention: Mention, hit: Hit) -> bool:
+    """Whether a text that names this person in full drops the surname in once, without a word on
+    who that is: then it is hardly another real surname."""
+    once = analysis.times_in_any_case(hit.seen) == 1
+    named = mention.entry.number in analysis.full_names
+    return named and once and title_before(analysis, mention.first) is None
+
+
+def _cells_left(mention: Mention, hit: Hit) -> int:
+    """The cells that the other parts of the name leave to the one that ``hit`` is."""
+    mask = ANY
+    for other in mention.slots.values():
+        if other.right and other.first != hit.first:
+            mask &= other.mask
+    return mask
+
+
+#: Slips that may as well lead to another real surname.
+_NEIGHBOURS = frozenset(
+    "typo-wrong-letter typo-vowel variant-transliteration typo-missing-letter "
+    "typo-extra-letter".split()
+)
+
+
+def _may_be_another(found: Slip) -> bool:
+    """A syllable typed twice («Токаевева») makes no other surname."""
+    return found.kind in _NEIGHBOURS and found.likely < evidence.UNMISTAKABLE
+
+
+def _named(analysis: Analysis, mention: Mention) -> bool:
+    """Whether the text writes this person's name right somewhere."""
+    number = mention.entry.number
+    return number in analysis.full_names or number in analysis.surnames_in_text
+
+
+def _is_another(analysis: Analysis, mention: Mention, hit: Hit, slot: Slot) -> bool:
+    """Whether a surname that stands alone is one that the text gives to somebody else."""
+    alone = slot is Slot.SURNAME and len(mention.slots) == 1 and not mention.initials
+    return alone and analysis.introductions.another(hit.seen, mention.entry)
+
+
+def _by_patronymic(analysis: Analysis, mention: Mention) -> bool:
+    """«Майю Михаиловну»: a person whom the text names in full, by given name and patronymic."""
+    both = mention.exact(Slot.GIVEN) or mention.exact(Slot.PATRONYMIC)
+    return both and len(mention.slots) > 1 and _named(analysis, mention)
+
+
+def _rare_key(analysis: Analysis, hit: Hit) -> bool:
+    return ("-" in hit.key and hit.how is not How.JOINT) or (
+        hit.how is How.JOINT and hit.seen.isalpha()
+    )
+
+
+def _forbidden_score(
+    analysis: Analysis, mention: Mention, hit: Hit, slot: Slot, score: float
+) -> float | None:
+    needs = slot is not Slot.SURNAME or part_of(hit, analysis.lexicon).phrase
+    beside = len(mention.slots) > 1
+    if needs and not beside and mention.entry.number not in analysis.full_names:
+        return None
+    if not beside and _right_elsewhere(analysis, hit):
+        return None
+    return score + (6.0 if beside else 7.0)
+
+
+def _right_elsewhere(analysis: Analysis, hit: Hit) -> bool:
+    """Whether the same words are a right form of another entry."""
+    return any(r.status <= Status.POLICY for r in analysis.lexicon.exact(hit.seen))
+
+
+def _anchors(analysis: Analysis, mention: Mention, slot: Slot) -> float:
+    """What else in the text says that this person is meant."""
+    score = 0.0
+    beside = [h for s, h in mention.slots.items() if s is not slot]
+    for hit in beside:
+        score += (
+            _beside(analysis, hit) if hit.right or hit.how is How.EXACT else evidence.NEAR_BESIDE
+        )
+    if mention.initials and initials_agree(analysis, mention):
+        score += evidence.INITIALS_BESIDE
+    if mention.entry.number in analysis.full_names:
+        score += evidence.FULL_NAME_IN_TEXT
+    elif mention.entry.number in analysis.surnames_in_text:
+        score += evidence.NAME_IN_TEXT
+    elif not beside:
+        score += evidence.ALONE
+    if has_high_office(analysis, mention.first):
+        score += evidence.HIGH_OFFICE_BEFORE
+    elif title_before(analysis, mention.first) is not None:
+        score += evidence.TITLE_BEFORE
+    return score
+
+
+def _beside(analysis: Analysis, hit: Hit) -> float:
+    slot = slot_of(hit, analysis.lexicon)
+    if slot is Slot.SURNAME:
+        return evidence.SURNAME_BESIDE
+    if slot is Slot.PATRONYMIC:
+        return evidence.PATRONYMIC_BESIDE
+    return evidence.GIVEN_BESIDE
+
+
+def initials_agree(analysis: Analysis, mention: Mention) -> bool:
+    """Whether the first initial is that of the given name."""
+    given = mention.entry.canonical(Slot.GIVEN)
+    letter = analysis.words.tokens[mention.initials[0]].text
+    return bool(given) and given is not None and given.text[:1] == letter
+
+
+def slip_score(
+    analysis: Analysis, hit: Hit, found: Slip, alone: bool = False, cells: int = ANY
+) -> float:
+    score = found.likely + evidence.length_bonus(hit.key)
+    score += evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon, cells)
+    if found.at == 0:
+        score += evidence.FIRST_LETTER
+    if alone or hit.entry not in analysis.surnames_in_text:
+        again = analysis.times_in_any_case(hit.seen) - 1
+        score += evidence.WRITTEN_AGAIN * min(2, again)
+    return score
+
+
+def _case_score(analysis: Analysis, mention: Mention, hit: Hit) -> float:
+    """A candidate in the case of the rest of the name, or in the one that is asked for."""
+    score = 0.0
+    for other in mention.slots.values():
+        if other is not hit and other.right:
+            score += 1.5 if other.mask & hit.mask else -1.5
+    score += 0.5 if governed(analysis, mention.first) & hit.mask else -1.0
+    return score + _plainness(analysis, hit) + _twin_endings(hit)
+
+
+#: The hard and the soft variant of one ending: «Урсулю» means «Урсулу».
+_TWINS = frozenset(frozenset(pair) for pair in ("ую", "ая", "ыи", "оё", "ое", "эе"))
+
+
+def _twin_endings(hit: Hit) -> float:
+    same = len(hit.seen) == len(hit.key) and hit.seen[:-1] == hit.key[:-1]
+    return 1.0 if same and frozenset((hit.seen[-1], hit.key[-1])) in _TWINS else 0.0
+
+
+def _plainness(analysis: Analysis, hit: Hit) -> float:
+    """Of equal candidates the singular, of those the nominative, and of two ways to write one
+    case the first choice is the likelier."""
+    part, fold = part_of(hit, analysis.lexicon), analysis.lexicon.language.fold
+    second = all(also for text, _, also in part.forms if fold(text) == hit.key)
+    return 0.5 * bool(hit.mask & 0xFF) + 0.2 * bool(hit.mask & 1) - 0.7 * second

@@ -1,0 +1,110 @@
+"""The verb behind a name and the gender of its bearer: «Токаев заявила»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imena.findings import Applicability, Edit
+from imena.lexicon.parts import Slot
+from imena.morphology import Case, Gender, Number
+from imena.resolution.analysis import Analysis
+from imena.resolution.context import mask_of, title_before
+from imena.resolution.deviation import Deviation
+from imena.resolution.hits import How
+from imena.resolution.mentions import Mention
+from imena.resolution.replacement import as_allowed
+from imena.resolution.words import Gap, Shape
+
+_NOM = mask_of([Case.NOM], [Number.SING])
+
+
+def verb_deviations(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
+    """«Токаев заявила»: a past verb right behind its subject, of the other gender."""
+    at = mention.last
+    if _is_word_too(analysis, mention):
+        return
+    if mention.rival or not verb_follows(analysis, at) or not _is_subject(analysis, mention):
+        return
+    gender = Gender(str(mention.entry.blob.get("gender")))
+    readings = analysis.lexicon.known.readings(analysis.words.key(at))
+    past = [r for r in readings if r.pos == "VERB" and r.gender is not None]
+    if (
+        not past
+        or len(past) != len(readings)
+        or any(r.gender in (gender, Gender.NEUT) for r in past)
+    ):
+        return
+    if gender is Gender.FEM and title_before(analysis, mention.first) is not None:
+        return
+    if not _opens_clause(analysis, mention):
+        return
+    span = analysis.words.span(at, at + 1)
+    seen = span.of(analysis.document.text)
+    right = analysis.lexicon.known.in_gender(seen, gender)
+    edits = (Edit(span, right),) if right else ()
+    yield as_allowed(
+        analysis,
+        Deviation(
+            "gender-agreement", span, seen, 0.75, mention.entry.ref, edits,
+            (right,) if right else (), Applicability.DISPLAY,
+        ),
+    )  # fmt: skip
+
+
+def verb_follows(analysis: Analysis, at: int) -> bool:
+    """Whether word ``at`` is a verb right behind what stands before it."""
+    words = analysis.words
+    if at >= len(words) or words.gap(at - 1) is not Gap.SPACE:
+        return False
+    readings = analysis.lexicon.known.readings(words.key(at))
+    return words.shape(at) is Shape.LOWER and any(r.pos == "VERB" for r in readings)
+
+
+def _is_word_too(analysis: Analysis, mention: Mention) -> bool:
+    """«Зима пришла», «дуда хрипела»: a surname that stands alone and is an ordinary word."""
+    ordinary = analysis.lexicon.known.is_ordinary(analysis.words.key(mention.first))
+    small = analysis.words.shape(mention.first) is Shape.LOWER
+    return (
+        len(mention.slots) == 1
+        and ordinary
+        and (small or analysis.words.starts_sentence(mention.first))
+    )
+
+
+def _is_subject(analysis: Analysis, mention: Mention) -> bool:
+    """Whether the name can only be a nominative, and names one person.
+
+    A name that never changes is the subject where it opens the sentence in full and nothing
+    behind the verb can be («Саломе Зурабишвили отказал суд»).
+    """
+    if Slot.SURNAME not in mention.slots or not all(h.right for h in mention.hits):
+        return False
+    mask = 0xFFFF
+    for hit in mention.hits:
+        mask &= hit.mask
+    if mask & _NOM and mask != _NOM:
+        opens = mention.full and analysis.words.starts_sentence(mention.first)
+        return opens and not _subject_behind(analysis, mention.last)
+    return mask == _NOM and all(hit.how is How.EXACT for hit in mention.hits)
+
+
+def _subject_behind(analysis: Analysis, verb: int) -> bool:
+    """Whether the word behind a verb may be its subject."""
+    words, after = analysis.words, verb + 1
+    if after >= len(words) or words.gap(verb) is not Gap.SPACE:
+        return False
+    readings = analysis.lexicon.known.readings(words.key(after))
+    return not readings or any(r.pos not in ("INFN", "PREP", "CONJ") for r in readings)
+
+
+def _opens_clause(analysis: Analysis, mention: Mention) -> bool:
+    """Whether no noun before the name can be the real subject."""
+    if len(mention.slots) > 1 and analysis.words.starts_sentence(mention.first):
+        return True
+    before = mention.first - 1
+    if before < 0:
+        return True
+    if analysis.words.gap(before) is not Gap.SPACE:
+        return analysis.words.gap(before) is Gap.BREAK
+    readings = analysis.lexicon.known.readings(analysis.words.key(before))
+    return all(r.pos in ("CONJ", "ADVB", "PRCL") for r in readings) and bool(readings)

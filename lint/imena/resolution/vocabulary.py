@@ -1,0 +1,194 @@
+"""Spellings and what is known of them: a word is studied once, however often it stands in texts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import Flag, IntEnum
+from typing import Any
+
+from imena.languages.base import Language
+from imena.languages.ru.alphabet import (
+    FOREIGN_CYRILLIC,
+    FOREIGN_LETTERS,
+    INVISIBLE,
+    LETTERS,
+    LOOKALIKES,
+    STRESS_MARKS,
+)
+from imena.lexicon.lexicon import Lexicon
+
+
+class Quirk(Flag):
+    """What was peculiar about the characters of a word before folding."""
+
+    NONE = 0
+    LOOKALIKE = 1
+    HIDDEN = 2
+    DECOMPOSED = 4
+    FOREIGN = 8
+    LATIN = 16
+
+
+class Shape(IntEnum):
+    """The letter case of a word."""
+
+    LOWER = 0
+    TITLE = 1
+    UPPER = 2
+    MIXED = 3
+    OTHER = 4
+
+
+class Mark:
+    """Why a word may matter, as bits. Plain integers, for every word of a text is tested."""
+
+    #: Not in small letters throughout.
+    CAPITAL = 1
+    #: A form of a name of one word.
+    NAMED = 2
+    #: A word of a long name.
+    ANCHOR = 4
+    #: Three to seven capitals.
+    ABBREVIATION = 8
+    #: A capital behind a small letter.
+    SEAM = 16
+    #: Look-alike letters and nothing else that is peculiar.
+    ODD = 32
+    #: A letter that Russian lacks.
+    FOREIGN = 64
+    #: Part of an identifier.
+    UNDERLINE = 128
+
+
+_SEAM = re.compile(r"(?<=[а-яё])(?=[А-ЯЁ])")
+
+
+class Word:
+    """A spelling: its folded ``key``, letter case and peculiarities, and ``marks``, which are 0
+    for a word that matters to nothing (most of them).
+
+    The other fields are notes of those who read texts, None until somebody asks.
+    """
+
+    __slots__ = (
+        "alone", "joined", "key", "leads", "marks", "near", "quirk", "shape", "short", "text",
+    )  # fmt: skip
+    alone: Any
+    joined: Any
+    leads: Any
+    near: Any
+
+    def __init__(self, text: str, key: str, shape: Shape, quirk: Quirk) -> None:
+        self.alone = self.joined = self.leads = self.near = None
+        self.text, self.key, self.shape, self.quirk = text, key, shape, quirk
+        self.short = len(text) <= 2
+        self.marks = 0 if shape is Shape.LOWER else _capital_marks(text, shape)
+
+
+def _capital_marks(text: str, shape: Shape) -> int:
+    marks = Mark.CAPITAL
+    if 3 <= len(text) <= 7 and text.isupper():
+        marks |= Mark.ABBREVIATION
+    if shape >= Shape.MIXED and _SEAM.search(text):
+        marks |= Mark.SEAM
+    return marks
+
+
+def shape_of(text: str) -> Shape:
+    """The letter case of ``text``."""
+    if text.islower():
+        return Shape.LOWER
+    if not text[0].isalpha():
+        return Shape.OTHER
+    if text.isupper():
+        return Shape.UPPER if len(text) > 1 else Shape.TITLE
+    if text[0].isupper() and text[1:].islower():
+        return Shape.TITLE
+    return Shape.MIXED if any(c.isupper() for c in text) else Shape.OTHER
+
+
+def study(text: str, language: Language) -> Word:
+    """The word behind a spelling: its key with look-alike and foreign letters made Russian."""
+    if LETTERS.issuperset(text):
+        return Word(text, text.lower().replace("ё", "е"), shape_of(text), Quirk.NONE)
+    quirk = Quirk.NONE
+    bare = "".join(c for c in text if c not in INVISIBLE)
+    if bare != text:
+        quirk |= Quirk.HIDDEN
+    composed = unicodedata.normalize("NFC", "".join(c for c in bare if c not in STRESS_MARKS))
+    if any(unicodedata.combining(c) for c in bare if c not in STRESS_MARKS):
+        quirk |= Quirk.DECOMPOSED
+    shape = shape_of(composed or text)
+    read, found = _mapped(composed, shape)
+    word = Word(text, language.fold(read), shape, quirk | found)
+    word.marks |= _oddities(word)
+    return word
+
+
+def _oddities(word: Word) -> int:
+    marks = Mark.UNDERLINE if "_" in word.text else 0
+    if word.quirk is Quirk.LOOKALIKE:
+        marks |= Mark.ODD
+    return marks if FOREIGN_LETTERS.isdisjoint(word.text) else marks | Mark.FOREIGN
+
+
+def _mapped(text: str, shape: Shape) -> tuple[str, Quirk]:
+    """``text`` in Russian letters, and what they were mistaken for."""
+    if any(c.lower() in FOREIGN_CYRILLIC for c in text):
+        return "".join(_russian(c) for c in text), Quirk.FOREIGN
+    strange = [c for c in text if c not in LETTERS and not c.isdigit()]
+    digits = [c for c in text if c.isdigit()]
+    russian = any(c in LETTERS for c in text)
+    if strange and all(c in LOOKALIKES for c in strange) and (russian or text.isupper()):
+        read = "".join(LOOKALIKES.get(c, c) if not c.isdigit() else c for c in text)
+        return read, Quirk.LOOKALIKE if russian else Quirk.LOOKALIKE | Quirk.LATIN
+    if not strange and russian and digits and _digits_for_letters(text, digits, shape):
+        return "".join(LOOKALIKES.get(c, c) for c in text), Quirk.LOOKALIKE
+    return text, Quirk.NONE
+
+
+def _digits_for_letters(text: str, digits: list[str], shape: Shape) -> bool:
+    """«0БСЕ», «О6СЕ»: digits inside or in front of a word; behind it they are a number, but for
+    a single one behind capitals («ВО3»), which the lexicon will judge."""
+    if not set(digits) <= LOOKALIKES.keys():
+        return False
+    inside = text[0].isalpha() and text[-1].isalpha()
+    behind = len(text) > 2 and text[:-1].isalpha() and text[:-1].isupper()
+    return inside or text[1:].isalpha() or behind
+
+
+def _russian(letter: str) -> str:
+    low = FOREIGN_CYRILLIC.get(letter.lower())
+    if low is None:
+        return letter
+    return low.capitalize() if letter.isupper() else low
+
+
+#: Words that are kept at most; a text that holds more begins anew after it.
+_MOST = 200_000
+
+
+class Vocabulary(dict[str, Word]):
+    """Every spelling that the texts of this process held, studied against one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self.lexicon = lexicon
+        self._language = lexicon.language
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> Vocabulary:
+        """The vocabulary that belongs to ``lexicon``; emptied when it has grown too large."""
+        found = lexicon.notes.get(cls)
+        if found is None or len(found) > _MOST:
+            found = lexicon.notes[cls] = cls(lexicon)
+        return found
+
+    def __missing__(self, text: str) -> Word:
+        word = self[text] = study(text, self._language)
+        if self.lexicon.exact(word.key):
+            word.marks |= Mark.NAMED
+        if self.lexicon.anchors(word.key):
+            word.marks |= Mark.ANCHOR
+        return word
