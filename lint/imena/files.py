@@ -7,6 +7,7 @@ import stat
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from imena import walking
 from imena.errors import InputError
@@ -29,6 +30,14 @@ def read_bytes(path: Path) -> bytes:
         raise InputError(error.strerror or str(error), path) from None
     except MemoryError:
         raise InputError("does not fit into memory", path) from None
+
+
+def read_stream(stream: BinaryIO, name: Path) -> bytes:
+    """All of ``stream``, called ``name``. Raises InputError for more than any article."""
+    data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise InputError(f"is larger than {LARGEST >> 20} MB", name)
+    return data
 
 
 def replace_bytes(path: Path, data: bytes) -> None:

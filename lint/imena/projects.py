@@ -78,12 +78,17 @@ class Projects:
             yield error
             return
         config = self.session(path / "x" if kind == stat.S_IFDIR else path).config
-        if config.force_exclude and self._hides(_real(path), kind == stat.S_IFDIR):
+        if self.leaves_out(path, kind == stat.S_IFDIR):
             return
         if kind != stat.S_IFDIR:
             yield path
             return
         yield from self._walked(path, config)
+
+    def leaves_out(self, path: Path, directory: bool = False) -> bool:
+        """Whether ``path`` is not to be checked although it is named."""
+        near = path / "x" if directory else path
+        return self.session(near).config.force_exclude and self._hides(_real(path), directory)
 
     def _walked(self, top: Path, config: Config) -> Iterator[Path | InputError]:
         errors: list[InputError] = []

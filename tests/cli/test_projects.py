@@ -36,6 +36,14 @@ def test_walks(case: dict[str, Any], tmp_path: Path, cache: Path) -> None:
     assert found(case["args"], tmp_path, cache) == case["found"]
 
 
+def test_standard_input_that_is_left_out_goes_through(tmp_path: Path, cache: Path) -> None:
+    lay(tmp_path, {"imena.toml": "exclude = ['a.md']\nforce-exclude = true"})
+    args = ["check", "--fix", "-", "--stdin-filename"]
+    for name, text in (("a.md", WRONG), ("b.md", WRONG.replace("мрат", "март"))):
+        done = imena([*args, name, *OWN], tmp_path, cache, WRONG.encode())
+        assert (done.returncode, done.stdout.decode()) == (0, text)
+
+
 @pytest.mark.parametrize("case", TABLE["broken"], ids=lambda case: case["said"])
 def test_a_broken_configuration_is_one_line(
     case: dict[str, Any], tmp_path: Path, cache: Path

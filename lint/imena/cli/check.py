@@ -14,6 +14,7 @@ from imena import config_files
 from imena.config import POLICIES, YO
 from imena.config_files import Config
 from imena.errors import ConfigError, ImenaError, InputError, UsageError
+from imena.files import read_stream
 from imena.findings import Report
 from imena.projects import Projects
 from imena.session import Session
@@ -238,7 +239,11 @@ def _standard_input(args: argparse.Namespace, session: Session) -> int:
     if len(args.paths) > 1:
         raise UsageError("- goes with no other path")
     path = args.stdin_filename or Path("<stdin>")
-    data = sys.stdin.buffer.read()
+    data = read_stream(sys.stdin.buffer, path)
+    if args.stdin_filename and projects_of(args).leaves_out(path):
+        if args.fix and not args.diff:
+            sys.stdout.buffer.write(data)
+        return CLEAN
     if not args.fix or args.diff:
         return finish(args, session, [session.check_bytes(path, data)], [], {str(path): data})
     new, report = session.fixed(path, data, args.unsafe_fixes)
