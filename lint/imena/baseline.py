@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from imena.errors import ConfigError
+from imena.errors import ConfigError, InputError
 from imena.findings import Finding, Report
 
 _VERSION = 2
@@ -61,6 +61,17 @@ def dump(reports: Iterable[Report], path: Path) -> str:
     counts = Counter(fingerprint(r, f, root) for r in reports for f in r.findings)
     data = {"version": _VERSION, "findings": dict(sorted(counts.items()))}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def write(reports: Iterable[Report], path: Path) -> None:
+    """Put all findings of ``reports`` into ``path``, all or nothing. Raises InputError."""
+    from imena.files import replace_bytes
+
+    try:
+        path.touch()
+    except OSError as error:
+        raise InputError(f"cannot be written: {error.strerror}", path) from None
+    replace_bytes(path, dump(reports, path).encode())
 
 
 def root_of(path: Path) -> Path:

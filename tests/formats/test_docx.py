@@ -147,6 +147,14 @@ def test_references_stay_references() -> None:
     assert part(fixed(before)) == part(before).replace("мрат", "март")
 
 
+def test_letters_in_cdata_are_read_and_not_fixed() -> None:
+    paragraph = f"<w:p><w:r><w:t><![CDATA[& {WRONG}]]></w:t></w:r></w:p>"
+    xml = f"<w:document {W}><w:body>{paragraph}</w:body></w:document>"
+    before = _with(saved(Document()), MAIN, xml.encode())
+    assert Docx().read(before, "a", "utf-8").source.startswith(f"& {WRONG}")
+    assert fixed(before) == before
+
+
 def test_a_space_that_comes_to_the_edge_of_a_run_is_kept() -> None:
     before = of("<w:r><w:t>Абай</w:t></w:r><w:r><w:t>Кунанбаев писал</w:t></w:r>")
     edit = Edit(Span(0, 13), "Абай Кунанбаев")

@@ -281,20 +281,10 @@ def _against_baseline(args: argparse.Namespace, reports: list[Report]) -> list[R
     from imena import baseline
 
     if args.write_baseline:
-        _write_baseline(args.write_baseline, baseline.dump(reports, args.write_baseline))
+        baseline.write(reports, args.write_baseline)
+        print(f"imena: {args.write_baseline}", file=sys.stderr)
         return [Report(r.path, r.source, []) for r in reports]
     return baseline.new_only(reports, baseline.load(args.baseline))
-
-
-def _write_baseline(path: Path, text: str) -> None:
-    from imena.files import replace_bytes
-
-    try:
-        path.touch()
-    except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror}", path) from None
-    replace_bytes(path, text.encode())
-    print(f"imena: {path}", file=sys.stderr)
 
 
 def _show_diff(

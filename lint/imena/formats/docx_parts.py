@@ -178,11 +178,12 @@ class _Reader:
         if self._tag is None or self._old:
             return
         start = self.parser.CurrentByteIndex
+        if self._new or self._cdata:
+            self._found(Letters(text, start, start))
+            return
         raw = text.encode()
         plain = self.data.startswith(raw, start) and not raw.startswith(b"&")
         end = start + len(raw) if plain else _end_of_reference(self.data, start)
-        if self._new or self._cdata:
-            end, plain = start, False
         self._found(Letters(text, start, end, plain))
 
 
