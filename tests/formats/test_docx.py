@@ -107,6 +107,16 @@ def test_a_text_box_is_read_once_and_fixed_in_both_copies() -> None:
     assert part(fixed(before)).count(RIGHT) == 2
 
 
+def test_letters_behind_a_text_box_are_none_of_it() -> None:
+    made = Document()
+    raw(made, run("асым"))
+    raw(made, box("Абай"))
+    before = saved(made)
+    at = Docx().read(before, "a", "utf-8").source.index("асым")
+    after = Docx().write(before, [Edit(Span(at, at), "К")], "a", "utf-8")
+    assert part(after) == part(before).replace("асым", "Касым")
+
+
 TRACKED = {
     "an insertion": f"<w:ins {AUTHOR}>{run('Президент ' + WRONG)}</w:ins>",
     "a part of a name": run("Президент Касым-Ж") + f"<w:ins {AUTHOR}>{run('омрат')}</w:ins>",

@@ -142,7 +142,7 @@ def _everywhere(text: Text, start: int, new: str, end: int) -> Iterator[tuple[in
     for first, letters in text.copies:
         at = _offset(text.letters, first)
         length = sum(len(one.text) for one in letters)
-        if at <= start and end <= at + length:
+        if at <= start and end < at + length:  # the last letter is the end of a paragraph
             yield from byte_edits(letters, start - at, new, end - at)
 
 

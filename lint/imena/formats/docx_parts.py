@@ -266,7 +266,7 @@ def byte_edits(
         at += len(one.text)
     if start == end:
         touched = touched[:1]
-    if any(one.end == one.start for one, _, _ in touched):
+    if not touched or any(one.end == one.start for one, _, _ in touched):
         return []
     olds = [one.text[low:high] for one, low, high in touched]
     cuts = [sum(map(len, olds[: n + 1])) for n in range(len(olds) - 1)]
