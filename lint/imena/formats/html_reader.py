@@ -183,8 +183,10 @@ class Reader(HTMLParser):
     def parse_html_declaration(self, i: int) -> int:
         """``<![CDATA[…]]>`` is text where it is known (XHTML), and nowhere a comment that ends
         at the first ``>``."""
-        if not self.rawdata.startswith(_CDATA, i):
+        if not self.rawdata.startswith("<![", i):
             return super().parse_html_declaration(i)
+        if not self.rawdata.startswith(_CDATA, i):
+            return self.parse_bogus_comment(i, report=False)  # ``<![if …]>`` and what it was not
         end = self.rawdata.find("]]>", i)
         close = end if end >= 0 else len(self.rawdata)
         if not self.is_silent:
