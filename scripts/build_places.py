@@ -27,11 +27,12 @@ _NAME = re.compile(r"([^,\[]+)(?:\[(\w+)\])?")
 
 
 class Listed(NamedTuple):
-    """One name of the list: its file, the heading of the file, and the fact in brackets."""
+    """One name of the list: file, heading of the file, other spellings, the fact in brackets."""
 
     file: str
     heading: str
     name: str
+    aliases: tuple[str, ...]
     fact: str
 
 
@@ -42,9 +43,10 @@ def listed() -> Iterator[Listed]:
         if line.startswith("@"):
             file, _, heading = line[2:].partition(" ")
         elif line and not line.startswith("#"):
-            for name, fact in _NAME.findall(line):
-                if name.strip():
-                    yield Listed(file, heading, name.strip(), fact)
+            for names, fact in _NAME.findall(line):
+                name, *aliases = names.strip().split("/")
+                if name:
+                    yield Listed(file, heading, name, tuple(aliases), fact)
 
 
 def kept_by_hand(generated: set[str]) -> set[str]:
@@ -93,6 +95,8 @@ def entry(one: Listed, taken: set[str]) -> dict[str, object]:
         made["number"] = "pl"
     elif one.fact == "indecl":
         made["indecl"] = True
+    if one.aliases:
+        made["aliases"] = list(one.aliases)
     made["source"] = source_of(one.name)
     return made
 

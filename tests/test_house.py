@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from imena.formats.docx import Docx
+
 ROOT = Path(__file__).parents[1]
+WRONG = "Президент Касым-Жомрат Токаев прибыл.\n"
+RIGHT = "Президент Касым-Жомарт Токаев прибыл.\n"
 TOOLS = {
     "ruff": [sys.executable, "-m", "ruff", "check", "."],
     "format": [sys.executable, "-m", "ruff", "format", "--check", "."],
@@ -47,15 +51,16 @@ def test_pre_commit_runs_the_hooks(tmp_path: Path) -> None:
     (tmp_path / "copy").mkdir()
     for home in (source, tmp_path / "copy"):
         if home.name == "copy":
-            (home / "a.txt").write_text("Президент Касым-Жомрат Токаев прибыл.\n", "utf-8")
+            (home / "a.txt").write_text(WRONG, "utf-8")
+            (home / "a.docx").write_bytes(Docx.example(WRONG))
         git("-C", str(home), "init", "-q")
         git("-C", str(home), "add", "-A")
         git("-C", str(home), "commit", "-qm", "x")
-    command = [sys.executable, "-m", "pre_commit", "try-repo", str(source), "imena", "--all-files"]
+    command = [sys.executable, "-m", "pre_commit", "try-repo", str(source), "--all-files"]
     done = subprocess.run(command, cwd=tmp_path / "copy", capture_output=True, check=False)
     out = done.stdout.decode() + done.stderr.decode()
-    assert done.returncode == 1 and "a.txt:1:17 T101" in out
-    command[command.index("imena", 4)] = "imena-fix"
-    subprocess.run(command, cwd=tmp_path / "copy", capture_output=True, check=False)
-    fixed = (tmp_path / "copy" / "a.txt").read_text("utf-8")
-    assert fixed == "Президент Касым-Жомарт Токаев прибыл.\n"
+    assert done.returncode == 1 and "a.txt:1:17 T101" in out and "a.docx:1:17 T101" in out, out
+    assert out.count("files were modified by this hook") == 2, out
+    assert (tmp_path / "copy" / "a.txt").read_text("utf-8") == RIGHT
+    fixed = (tmp_path / "copy" / "a.docx").read_bytes()
+    assert Docx().read(fixed, "a.docx", "utf-8").text.strip() == RIGHT.strip()

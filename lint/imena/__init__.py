@@ -1,7 +1,8 @@
 """imena finds misspelt and inconsistent proper names in Russian-language copy.
 
-The public API: :func:`check_text` for one text, :class:`Checker` for many, and the types they
-speak in. Names are imported when first used, so that ``import imena`` costs nothing.
+The public API: :func:`check_text` for one text, :class:`Checker` for many,
+:func:`check_batch` and :func:`check_dataframe` for columns of them, and the types they speak in.
+Names are imported when first used, so that ``import imena`` costs nothing.
 """
 
 from __future__ import annotations
@@ -11,17 +12,23 @@ from typing import TYPE_CHECKING, Any
 from imena.version import __version__
 
 if TYPE_CHECKING:
+    from imena.batches import check_batch
     from imena.config import Settings
     from imena.engine import Checker
     from imena.errors import ImenaError
     from imena.findings import Edit, Finding, Fix, Report
+    from imena.hookspecs import hookimpl
     from imena.lexicon.lexicon import Lexicon
     from imena.lexicon.load import load_lexicon
+    from imena.session import Session
+    from imena.spark import check_dataframe
     from imena.text.document import Document
+    from imena.text.naming import Naming
     from imena.text.span import Span
 
 
 _HOMES = {
+    "hookimpl": "imena.hookspecs",
     "Checker": "imena.engine",
     "Document": "imena.text.document",
     "Edit": "imena.findings",
@@ -29,9 +36,13 @@ _HOMES = {
     "Fix": "imena.findings",
     "ImenaError": "imena.errors",
     "Lexicon": "imena.lexicon.lexicon",
+    "Naming": "imena.text.naming",
     "Report": "imena.findings",
+    "Session": "imena.session",
     "Settings": "imena.config",
     "Span": "imena.text.span",
+    "check_batch": "imena.batches",
+    "check_dataframe": "imena.spark",
     "load_lexicon": "imena.lexicon.load",
 }
 __all__ = [
@@ -42,11 +53,16 @@ __all__ = [
     "Fix",
     "ImenaError",
     "Lexicon",
+    "Naming",
     "Report",
+    "Session",
     "Settings",
     "Span",
     "__version__",
+    "check_batch",
+    "check_dataframe",
     "check_text",
+    "hookimpl",
     "load_lexicon",
 ]
 

@@ -40,6 +40,7 @@ class Config(NamedTuple):
     output_format: str = "text"
     encoding: str = "utf-8"
     language: str = ""
+    text_language: str = "ru"
     root: Path = Path()
     path: Path | None = None
     origins: Mapping[str, str] = _NOTHING
@@ -119,6 +120,7 @@ _KEYS: dict[str, tuple[Callable[[Any], Any], str]] = {
     "output-format": (_text, "output_format"),
     "encoding": (_text, "encoding"),
     "language": (_one_of("ru", "en"), "language"),
+    "text-language": (_text, "text_language"),
 }
 KEYS = tuple(_KEYS)
 _OF_SETTINGS = frozenset(Settings._fields)
@@ -188,6 +190,23 @@ def _config(made: dict[str, Any], path: Path, origins: dict[str, str]) -> Config
     if "dictionaries" in made:
         made["dictionaries"] = tuple(root / one for one in made["dictionaries"])
     return Config(settings=settings, root=root, path=path, origins=origins, **made)
+
+
+def with_values(config: Config, values: Mapping[str, Any]) -> Config:
+    """``config`` with keys of the file set to what somebody else says: ``min-confidence`` may be
+    a string. Raises ValueError naming the key."""
+    settings: dict[str, Any] = {}
+    rest: dict[str, Any] = {}
+    for key, value in values.items():
+        read, name = _KEYS[key]
+        try:
+            made = read(float(value) if key == "min-confidence" else value)
+        except ValueError as error:
+            raise ValueError(f"{key} {error}") from None
+        (settings if name in _OF_SETTINGS else rest)[name] = made
+    if "dictionaries" in rest:
+        rest["dictionaries"] = (*config.dictionaries, *map(Path, rest["dictionaries"]))
+    return config._replace(settings=config.settings._replace(**settings), **rest)
 
 
 def _parsed(path: Path) -> tuple[str, dict[str, Any]]:

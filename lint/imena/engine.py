@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from imena.config import Settings
 from imena.findings import Applicability, Edit, Finding, Fix, Report, apply_edits
 from imena.text.document import Document
+from imena.text.naming import Naming
 from imena.text.span import DisjointSpans
 
 if TYPE_CHECKING:
@@ -34,11 +35,17 @@ class Checker:
         from imena.resolution.analysis import Analysis
         from imena.suppressions import suppress
 
-        analysis = Analysis(document, self.lexicon, self.settings)
+        analysis = Analysis(document, self.lexicon, self.settings, self._named(document))
         found = [f for rule in self.rules for f in rule.check(analysis) if self._keeps(f, document)]
         mapped = [m for f in found if (m := to_source(f, document)) is not None]
         kept = suppress(_in_order(mapped), document, self.settings)
         return Report(document.path, document.source, kept)
+
+    def _named(self, document: Document) -> list[Naming]:
+        """What plugins say of the names in ``document``."""
+        if self.hook is None:
+            return []
+        return [one for group in self.hook.imena_mentions(document=document) for one in group]
 
     def _keeps(self, finding: Finding, document: Document) -> bool:
         if finding.confidence < self.settings.min_confidence:

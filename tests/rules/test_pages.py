@@ -1,6 +1,7 @@
 """Every rule does what its page says, and every page says what a page must say.
 
-A new file in ``imena/rules`` is tested without a change here.
+A new file in ``imena/rules`` is tested without a change here, and so is a rule of an installed
+plugin.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import pytest
 
 from imena import plugins, testing
 
-RULES = [type(rule) for rule in plugins.rules(plugins.builtin())]
+RULES = [type(rule) for rule in plugins.rules(plugins.manager())]
 GAPS = Path(__file__).parent / "known_gaps.txt"
 
 

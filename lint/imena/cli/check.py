@@ -60,10 +60,11 @@ def add_run_arguments(parser: argparse.ArgumentParser) -> None:
     add("--min-confidence", type=float, metavar="X")
     add("--encoding", metavar="NAME", help="utf-8 (default), cp1251, koi8-r …")
     add("--language", choices=["ru", "en"], help="of messages (default: by locale)")
+    add("--text-language", metavar="CODE", help="of the texts and names (default: ru)")
     add("--no-cache", action="store_true")
     add("--isolated", action="store_true", help="read no configuration file")
     add("--config", type=Path, metavar="FILE")
-    add("-p", dest="plugins", action="append", metavar="MODULE", help="load a plugin module")
+    add("-p", dest="plugins", action="append", metavar="PLUGIN", help="a module, or ./file.py")
     add("--no-plugins", action="store_true", help="load no installed plugin")
 
 
@@ -168,7 +169,7 @@ def _given(args: argparse.Namespace) -> dict[str, Any]:
 
 def _of_run(args: argparse.Namespace) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for name in ("encoding", "language", "output_format"):
+    for name in ("encoding", "language", "output_format", "text_language"):
         if getattr(args, name, None):
             found[name] = getattr(args, name)
     if args.no_default_dictionaries:
@@ -264,8 +265,7 @@ def finish(
     for error in failures:
         print(f"imena: {error}", file=sys.stderr)
     reports = _against_baseline(args, reports)
-    if session.plugins or (session.entry_points and "manager" in vars(session)):
-        session.manager.hook.imena_finish(reports=reports, config=session.config)
+    session.finish(reports)
     if args.diff:
         changed = _show_diff(args, session, reports, sources or {})
         return FAILED if failures else FOUND if changed and not args.exit_zero else CLEAN
@@ -298,22 +298,18 @@ def _show_diff(
 
 
 def _write(args: argparse.Namespace, session: Session, reports: list[Report], out: Any) -> None:
-    from imena.presentation import language_of, reporter, statistics, style_for
+    from imena.presentation import language_of, pages, reporter, statistics, style_for, write_report
 
     language = language_of(session.config.language)
     if args.statistics:
-        text = statistics(reports)
+        text = statistics(reports, session.config.output_format)
     else:
         style = style_for(language, out, to_file=args.output_file is not None)
-        text = reporter(session.config.output_format, session).render(reports, style)
+        style = style._replace(pages=pages(session))
+        made_by = reporter(session.config.output_format, session)
+        with session.blaming():
+            text = made_by.render(reports, style)
     if args.output_file:
-        _to_file(args.output_file, text)
+        write_report(args.output_file, text)
     elif text:
         out.write(text)
-
-
-def _to_file(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror}", path) from None

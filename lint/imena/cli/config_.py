@@ -60,9 +60,20 @@ def _plugins(args: argparse.Namespace) -> str:
     from imena import plugins
 
     manager = plugins.manager(tuple(args.plugins or ()), not args.no_plugins)
-    hooks = [name for name in dir(manager.hook) if name.startswith("imena_")]
     lines = []
     for name, plugin in manager.list_name_plugin():
-        mine = [hook for hook in hooks if hasattr(plugin, hook)]
-        lines.append(f"{name}: {', '.join(mine)}")
+        hooks = sorted(caller.name for caller in manager.get_hookcallers(plugin) or ())
+        lines.append(f"{name}{_origin(name, plugin)}: {', '.join(hooks)}")
     return "\n".join(lines)
+
+
+def _origin(name: str, plugin: Any) -> str:
+    """The package that brought an installed plugin, or the file of one that ``-p`` names."""
+    from imena.installed import entry_points
+
+    if not hasattr(plugin, "__name__"):
+        return ""
+    for point in entry_points():
+        if point.name == name and point.value.partition(":")[0] == plugin.__name__ and point.dist:
+            return f" ({point.dist.name} {point.dist.version})"
+    return f" ({getattr(plugin, '__file__', None) or plugin.__name__})"

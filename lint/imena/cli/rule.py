@@ -15,15 +15,16 @@ HELP = "explain a rule"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("codes", nargs="*", metavar="CODE", help="code or name: T101")
     parser.add_argument("--all", action="store_true", help="every rule")
-    parser.add_argument("--output-format", choices=["text", "json"], default="text")
-    parser.add_argument("-p", dest="plugins", action="append", metavar="MODULE")
+    parser.add_argument("--output-format", choices=["text", "markdown", "json"], default="text")
+    parser.add_argument("-p", dest="plugins", action="append", metavar="PLUGIN")
+    parser.add_argument("--no-plugins", action="store_true", help="built-in rules only")
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the pages. Raises UsageError for a rule that does not exist."""
     from imena import plugins
 
-    rules = plugins.rules(plugins.manager(tuple(args.plugins or ())))
+    rules = plugins.rules(plugins.manager(tuple(args.plugins or ()), not args.no_plugins))
     if not args.codes and not args.all:
         print("\n".join(f"{rule.code}  {rule.name:<24}{_summary(rule)}" for rule in rules))
         return 0

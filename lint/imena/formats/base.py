@@ -15,6 +15,10 @@ class Format(Protocol):
     name: ClassVar[str]
     suffixes: ClassVar[tuple[str, ...]]
 
+    @staticmethod
+    def example(text: str) -> bytes:
+        """A small file of which ``text`` (one line) is the prose, in UTF-8; for tests."""
+
     def read(self, data: bytes, path: str, encoding: str) -> Document:
         """The document in ``data``. Raises InputError (with file and place) on bad input."""
 

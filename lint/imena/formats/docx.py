@@ -42,6 +42,12 @@ class Docx:
     name: ClassVar[str] = "docx"
     suffixes: ClassVar[tuple[str, ...]] = (".docx", ".docm")
 
+    @staticmethod
+    def example(text: str) -> bytes:
+        from imena.formats.docx_example import example_package
+
+        return example_package(text)
+
     def read(self, data: bytes, path: str, encoding: str) -> Document:
         with open_archive(data, path) as archive:
             found = list(parts(archive, path))

@@ -19,6 +19,12 @@ class Html:
     name: ClassVar[str] = "html"
     suffixes: ClassVar[tuple[str, ...]] = (".html", ".htm", ".xhtml")
 
+    @staticmethod
+    def example(text: str) -> bytes:
+        from html import escape
+
+        return f"<p>{escape(text, quote=False)}</p>\n".encode()
+
     def read(self, data: bytes, path: str, encoding: str) -> Document:
         source = decode(data, path, declared(data, encoding))
         reader = Reader(source, path)

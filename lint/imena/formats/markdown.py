@@ -45,6 +45,10 @@ class Markdown:
     name: ClassVar[str] = "markdown"
     suffixes: ClassVar[tuple[str, ...]] = (".md", ".markdown", ".mdown", ".mdx")
 
+    @staticmethod
+    def example(text: str) -> bytes:
+        return (re.sub(r"([\\`*_{}\[\]<>&#])", r"\\\1", text) + "\n").encode()
+
     def read(self, data: bytes, path: str, encoding: str) -> Document:
         source = decode(data, path, encoding)
         front = read_front_matter(source)

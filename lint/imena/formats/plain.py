@@ -16,6 +16,10 @@ class Plain:
     name: ClassVar[str] = "plain"
     suffixes: ClassVar[tuple[str, ...]] = (".txt", ".text")
 
+    @staticmethod
+    def example(text: str) -> bytes:
+        return text.encode()
+
     def read(self, data: bytes, path: str, encoding: str) -> Document:
         text = decode(data, path, encoding)
         return Document(text=text, source=text, path=path, format=self.name)

@@ -16,6 +16,7 @@ from typing import Any
 from imena.languages.ru import Russian
 from imena.languages.ru.opencorpora import OpenCorpora, Reading
 from imena.lexicon.compile import bit
+from imena.lexicon.memo import Memo
 from imena.morphology import Gender, Name, NameKind
 
 #: Every cell of the singular and of the plural.
@@ -45,7 +46,7 @@ NOBODY = GivenName(frozenset(), 0)
 
 
 class KnownWords:
-    """Answers about single folded or unfolded words; memoised for the life of the process."""
+    """Answers about single folded or unfolded words; memoised."""
 
     @classmethod
     def open(cls) -> KnownWords:
@@ -53,9 +54,9 @@ class KnownWords:
         return _opened()
 
     def __init__(self) -> None:
-        self._readings: dict[str, tuple[Reading, ...]] = {}
-        self._surnames: dict[str, tuple[tuple[int, int], ...]] = {}
-        self._given: dict[str, GivenName] = {}
+        self._readings: Memo[tuple[Reading, ...]] = Memo()
+        self._surnames: Memo[tuple[tuple[int, int], ...]] = Memo()
+        self._given: Memo[GivenName] = Memo()
         self._russian = Russian()
 
     @cached_property

@@ -185,6 +185,14 @@ class Lexicon:
     def anchors(self, word: str) -> tuple[Anchor, ...]:
         return self.index.anchors(word)
 
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {str(self.index.blob(n)["id"]): n for n in range(len(self.index))}
+
+    def number(self, id_: str) -> int | None:
+        """The number of the entry with that id; the first call reads every entry."""
+        return self._numbers.get(id_)
+
     def entry(self, number: int) -> StoredEntry:
         found = self._entries.get(number)
         if found is None:

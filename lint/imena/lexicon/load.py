@@ -24,20 +24,25 @@ def load_lexicon(
     defaults: bool = True,
     entries: Iterable[Entry] = (),
     cache: bool = True,
+    language: Language | None = None,
 ) -> Lexicon:
-    """The lexicon of the shipped dictionaries (``defaults``), then ``dictionaries`` in order,
-    then ``entries`` of plugins.
+    """The lexicon of the shipped dictionaries (``defaults``), then ``entries`` of plugins, then
+    ``dictionaries`` in order: what comes later overrides what comes before.
 
-    Raises DictionaryError with file and line.
+    Names are inflected as in ``language``, Russian by default; the lexicon of another one is not
+    cached. Raises DictionaryError with file and line.
     """
-    from imena.languages.ru import Russian
+    if language is None:
+        from imena.languages.ru import Russian
 
-    language = Russian()
+        language = Russian()
+    else:
+        cache = False
     files = [*(shipped() if defaults else []), *((path, str(path)) for path in dictionaries)]
     more = list(entries)
 
     def build() -> Iterator[CompiledEntry]:
-        return _compiled(files, more, language)
+        return _compiled(files, more, {str(path) for path in dictionaries}, language)
 
     index = _stored(files, build) if cache and not more else None
     if index is None:
@@ -60,13 +65,18 @@ def _stored(
 
 
 def _compiled(
-    files: Sequence[tuple[Path, str]], more: Sequence[Entry], language: Language
+    files: Sequence[tuple[Path, str]], more: Sequence[Entry], own: set[str], language: Language
 ) -> Iterator[CompiledEntry]:
+    """``own`` are the dictionaries that override ``more``."""
     from imena.lexicon.compile import compile_entries
     from imena.lexicon.dictionary import merge, read_rows
 
     rows = [row for path, shown in files for row in read_rows(path, shown)]
-    found = [*merge(rows), *more]
+    entries = {entry.id: entry for entry in merge(rows)}
+    for entry in more:
+        if entry.id not in entries or entries[entry.id].dictionary not in own:
+            entries[entry.id] = entry
+    found = list(entries.values())
     if not found and files:
         raise DictionaryError("holds no entries", files[-1][0])
     return compile_entries(found, language)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, NamedTuple, Protocol
 
 from imena.findings import Report
 
+_NO_PAGES: Mapping[str, str] = {}
+
 
 class Style(NamedTuple):
-    """How a person wants to read: message language (``ru`` or ``en``) and colour."""
+    """How a person wants to read: message language (``ru`` or ``en``) and colour. ``pages`` are
+    the pages of rules by name, where they are not built in."""
 
     language: str = "ru"
     colour: bool = False
+    pages: Mapping[str, str] = _NO_PAGES
 
 
 class Reporter(Protocol):

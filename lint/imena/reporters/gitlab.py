@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
-from zlib import crc32
 
-from imena.baseline import fingerprint
 from imena.findings import Report
 from imena.reporters.base import Style
+from imena.reporters.fingerprints import fingerprints
 from imena.text.lines import Lines
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
@@ -24,16 +24,16 @@ class Gitlab:
         found = []
         for report in reports:
             lines = Lines(report.source)
-            for number, finding in enumerate(report.findings):
-                known = f"{fingerprint(report, finding)}\t{number}"
+            known = fingerprints(report)
+            for finding, key in zip(report.findings, known, strict=True):
                 found.append(
                     {
                         "description": finding.message.in_language(style.language),
                         "check_name": finding.code,
-                        "fingerprint": f"{crc32(known.encode()):08x}{len(known):08x}",
+                        "fingerprint": key,
                         "severity": _SEVERITIES[finding.severity.value],
                         "location": {
-                            "path": report.path,
+                            "path": Path(report.path).as_posix(),
                             "lines": {"begin": lines.position(finding.span.start)[0]},
                         },
                     }

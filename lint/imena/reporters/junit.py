@@ -8,7 +8,7 @@ from typing import ClassVar
 from imena.findings import Report
 from imena.reporters.base import Style
 from imena.reporters.json import objects
-from imena.reporters.xml_text import attribute
+from imena.reporters.xml_text import attribute, content
 
 
 class Junit:
@@ -38,6 +38,7 @@ def _suite(report: Report, style: Style) -> Iterator[str]:
         case = attribute(f"{one['code']} {one['line']}:{one['column']}")
         yield f"    <testcase name={case} classname={name}>"
         kind, message = attribute(one["code"]), attribute(one["message"])
-        yield f"      <failure type={kind} message={message}/>"
+        place = content(f"{one['path']}:{one['line']}:{one['column']} {one['text']}")
+        yield f"      <failure type={kind} message={message}>{place}</failure>"
         yield "    </testcase>"
     yield "  </testsuite>"

@@ -23,7 +23,8 @@ class Rdjson:
         for report in reports:
             lines = Lines(report.source)
             found += [_diagnostic(report, f, lines, style.language) for f in report.findings]
-        return json.dumps({"source": {"name": "imena"}, "diagnostics": found}, ensure_ascii=False)
+        result = {"source": {"name": "imena"}, "diagnostics": found}
+        return json.dumps(result, ensure_ascii=False) + "\n"
 
 
 def _diagnostic(report: Report, finding: Finding, lines: Lines, language: str) -> dict[str, Any]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import inspect
 import json
-from collections.abc import Sequence
-from hashlib import blake2b
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import quote
 
-from imena.baseline import fingerprint
 from imena.findings import Finding, Report
 from imena.reporters.base import Style
+from imena.reporters.fingerprints import fingerprints
 from imena.text.lines import Lines
 from imena.version import __version__
 
@@ -30,11 +29,12 @@ class Sarif:
         driver = {
             "name": "imena",
             "version": __version__,
-            "rules": [_rule(code, found) for code in codes],
+            "rules": [_rule(code, found, style.pages) for code in codes],
         }
         run = {
             "tool": {"driver": driver},
             "columnKind": "unicodeCodePoints",
+            "newlineSequences": ["\r\n", "\n", "\r"],
             "results": _results(reports, codes, style.language),
         }
         log = {
@@ -45,11 +45,13 @@ class Sarif:
         return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(code: str, found: Sequence[tuple[Report, Finding]]) -> dict[str, Any]:
-    """The rule with its page, where a built-in rule has one."""
+def _rule(
+    code: str, found: Sequence[tuple[Report, Finding]], pages: Mapping[str, str]
+) -> dict[str, Any]:
+    """The rule with its page, where it has one."""
     finding = next(f for _, f in found if f.code == code)
     made: dict[str, Any] = {"id": code, "name": finding.rule}
-    page = _page(finding.rule)
+    page = pages.get(finding.rule) or _page(finding.rule)
     if page:
         made["shortDescription"] = {"text": page.partition("\n")[0]}
         made["help"] = {"text": page, "markdown": page}
@@ -71,14 +73,14 @@ def _results(reports: Sequence[Report], codes: list[str], language: str) -> list
     made = []
     for report in reports:
         lines = Lines(report.source)
-        made += [_result(report, f, lines, codes, language) for f in report.findings]
+        for finding, key in zip(report.findings, fingerprints(report), strict=True):
+            made.append(_result(report, finding, key, lines, codes, language))
     return made
 
 
 def _result(
-    report: Report, finding: Finding, lines: Lines, codes: list[str], language: str
+    report: Report, finding: Finding, key: str, lines: Lines, codes: list[str], language: str
 ) -> dict[str, Any]:
-    known = blake2b(fingerprint(report, finding).encode(), digest_size=16).hexdigest()
     artifact = {"uri": quote(Path(report.path).as_posix())}
     made: dict[str, Any] = {
         "ruleId": finding.code,
@@ -94,7 +96,7 @@ def _result(
                 }
             }
         ],
-        "partialFingerprints": {"imena/v1": known},
+        "partialFingerprints": {"imena/v1": key},
     }
     if finding.fix:
         made["fixes"] = [_fix(finding, artifact, lines, language)]

@@ -43,22 +43,21 @@ def _block(report: Report, finding: Finding, lines: Lines, style: Style) -> str:
     head = f"{place} {code} {finding.message.in_language(style.language)}"
     number = str(line)
     bar = _paint(" " * len(number) + " |", "34", style)
-    excerpt, marks = _excerpt(report.source, finding, style)
+    excerpt, marks = _excerpt(report.source, lines.span_of(line), finding, style)
     source = f"{_paint(number + ' |', '34', style)} {excerpt}"
     parts = [head, source, f"{bar} {marks}", *_notes(finding, bar, style)]
     return "\n".join(parts) + "\n\n"
 
 
-def _excerpt(source: str, finding: Finding, style: Style) -> tuple[str, str]:
+def _excerpt(source: str, line: tuple[int, int], finding: Finding, style: Style) -> tuple[str, str]:
     """The line around the name, and the underline below it."""
     start, end = finding.span
-    low = max(source.rfind("\n", 0, start) + 1, start - _AROUND)
-    stop = source.find("\n", start)
-    stop = len(source) if stop < 0 else stop
+    begin, stop = line
+    low = max(begin, start - _AROUND)
     end = min(end, stop)
     high = min(stop, end + _AROUND)
     before, name, after = source[low:start], source[start:end], source[end:high]
-    if low and source[low - 1] != "\n":
+    if low > begin:
         before = "…" + before
     if high < stop:
         after += "…"

@@ -1,14 +1,22 @@
-"""Text that may stand in XML."""
+"""Text that may stand in XML, and in HTML as well."""
 
 from __future__ import annotations
 
-import re
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
-#: What XML 1.0 cannot hold at all, escaped or not.
-_IMPOSSIBLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from imena.text.markup import IMPOSSIBLE
+
+
+def possible(value: object) -> str:
+    """``value`` with U+FFFD for every letter that the format cannot hold."""
+    return IMPOSSIBLE.sub("\ufffd", str(value))
 
 
 def attribute(value: object) -> str:
     """``value`` as a quoted attribute."""
-    return quoteattr(_IMPOSSIBLE.sub("\ufffd", str(value)))
+    return quoteattr(possible(value))
+
+
+def content(value: object) -> str:
+    """``value`` as text between tags."""
+    return escape(possible(value))

@@ -9,29 +9,44 @@ from datetime import date
 from functools import cached_property
 
 from imena.config import Settings
+from imena.errors import PluginError
 from imena.lexicon.lexicon import Lexicon
 from imena.lexicon.parts import Slot
 from imena.resolution.deviation import Deviation
-from imena.resolution.hits import Hit, Scanner
+from imena.resolution.hits import Hit
 from imena.resolution.introductions import Introductions
 from imena.resolution.mentions import Mention, Persons
+from imena.resolution.scanner import Scanner
 from imena.resolution.stems import stem_of
 from imena.resolution.vocabulary import Mark, Vocabulary, Word
 from imena.resolution.words import Words
 from imena.resolution.zones import Zones
 from imena.text.document import Document
+from imena.text.naming import Naming
 
 #: The letter ё, composed or not.
 _YO = re.compile("[ёЁ]|[еЕ]\u0308")
 
 
 class Analysis:
-    """One document against one lexicon under one set of settings."""
+    """One document against one lexicon under one set of settings.
 
-    def __init__(self, document: Document, lexicon: Lexicon, settings: Settings) -> None:
+    ``namings`` are mentions that plugins tell of; an unknown entry in them is a PluginError.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        lexicon: Lexicon,
+        settings: Settings,
+        namings: Iterable[Naming] = (),
+    ) -> None:
         self.document = document
         self.lexicon = lexicon
         self.settings = settings
+        self._namings = tuple(namings)
+        #: Entries that plugins say the text names.
+        self.named_entries = frozenset(self._number(one) for one in self._namings)
 
     @cached_property
     def words(self) -> Words:
@@ -45,9 +60,17 @@ class Analysis:
 
     @cached_property
     def silent(self) -> frozenset[int]:
-        """Words that are not Russian prose: addresses, file names, other languages."""
-        spans = (*self.zones.technical.spans, *self.zones.foreign.spans)
+        """Words that are not Russian prose (addresses, file names, other languages), and those
+        that a plugin vouches for."""
+        zones = (self.zones.technical.spans, self.zones.foreign.spans)
+        spans = (*zones[0], *zones[1], *(one.span for one in self._namings))
         return frozenset(at for span in spans for at in self.words.inside(span))
+
+    def _number(self, naming: Naming) -> int:
+        number = self.lexicon.number(naming.entry)
+        if number is None:
+            raise PluginError(f"a plugin names an entry that no dictionary holds: {naming.entry!r}")
+        return number
 
     @cached_property
     def hits(self) -> list[Hit]:
@@ -94,19 +117,19 @@ class Analysis:
     @cached_property
     def written_right(self) -> frozenset[int]:
         """Entries that the text writes right somewhere."""
-        return frozenset(hit.entry for hit in self.hits if hit.right)
+        return self.named_entries.union(hit.entry for hit in self.hits if hit.right)
 
     @cached_property
     def full_names(self) -> frozenset[int]:
         """Entries that the text names in full, so that their short names are theirs."""
-        return frozenset(m.entry.number for m in self.persons if m.full and not m.rival)
+        found = (m.entry.number for m in self.persons if m.full and not m.rival)
+        return self.named_entries.union(found)
 
     @cached_property
     def surnames_in_text(self) -> frozenset[int]:
         """Entries whose surname the text writes right somewhere, with no other given name."""
-        return frozenset(
-            m.entry.number for m in self.persons if m.exact(Slot.SURNAME) and not m.rival
-        )
+        found = (m.entry.number for m in self.persons if m.exact(Slot.SURNAME) and not m.rival)
+        return self.named_entries.union(found)
 
     @cached_property
     def _counts(self) -> Counter[str]:

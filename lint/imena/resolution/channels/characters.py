@@ -11,7 +11,7 @@ from imena.lexicon.lexicon import StoredPart
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case, Gender
 from imena.resolution.analysis import Analysis
-from imena.resolution.context import governed, mask_of, preposition
+from imena.resolution.context import preposition
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
 from imena.resolution.replacement import propose, span_of, spelling
@@ -119,10 +119,9 @@ def _letter_case(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> 
 
 
 def _governable(analysis: Analysis, at: int) -> bool:
-    """Whether an ordinary word may stand behind its preposition: «сочи» of «сочить» may not."""
-    asked = governed(analysis, at)
+    """Whether an ordinary word may stand behind a preposition: «сочи» of «сочить» may not."""
     readings = analysis.lexicon.known.readings(analysis.words.key(at))
-    return any(r.case is not None and mask_of([r.case]) & asked for r in readings if not r.is_name)
+    return any(r.case is not None for r in readings if not r.is_name)
 
 
 def _only_yo(seen: str, right: str) -> bool:

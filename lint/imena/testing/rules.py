@@ -32,7 +32,7 @@ SECTIONS = (
 #: How the section on fixes begins where the rule offers none to apply.
 NO_FIX = "Правки нет"
 
-_LEXICON = Path(__file__).parent / "data" / "examples.toml"
+_LEXICON = Path(__file__).parents[1] / "data" / "examples.toml"
 _BLOCKS = {"Плохо:": "bad", "Хорошо:": "good", "Молчит:": "silent"}
 _SETTINGS = "Настройки:"
 _INDENT = "    "
@@ -153,23 +153,6 @@ def check_rule(rule_class: type, lexicon: Lexicon | None = None) -> None:
     found = [*form_problems(rule_class), *(p.text for p in problems_of(rule_class, lexicon))]
     name = f"{getattr(rule_class, 'code', '?')} {getattr(rule_class, 'name', rule_class)}"
     assert not found, "\n".join([f"{name}:", *found])
-
-
-def check_dictionary(*paths: Path, source: bool = False) -> None:
-    """Hold dictionary files to the gates of ``imena dict check``, beside the shipped ones; with
-    ``source`` every entry must name its source.
-
-    Raises AssertionError listing every problem as ``file:line``, DictionaryError for a broken file.
-    """
-    from imena.curation.gates import GATES, SHIPPED, Checked, check
-    from imena.lexicon.dictionary import read_rows
-    from imena.lexicon.load import load_lexicon
-
-    lexicon = load_lexicon([])
-    rows = [row for path in paths for row in read_rows(path, str(path))]
-    checked = Checked(rows, lexicon.language, lexicon)
-    found = check(checked, SHIPPED if source else GATES)
-    assert not found, "\n".join(problem.shown("en") for problem in found)
 
 
 def form_problems(rule_class: type) -> list[str]:

@@ -1,0 +1,1 @@
+"""Formats of the newsroom, one file each."""

@@ -1,0 +1,1 @@
+"""Reporters of the newsroom, one file each."""

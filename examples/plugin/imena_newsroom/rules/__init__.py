@@ -1,0 +1,1 @@
+"""Rules of the newsroom, one file each."""
