@@ -65,7 +65,7 @@ def suppress(findings: list[Finding], document: Document, settings: Settings) ->
     kept = [finding for finding in findings if not _silenced(finding, silencers)]
     if settings.selects(UNUSED_CODE):
         left = ((one, one.idle(settings)) for one in silencers)
-        kept += [_unused(one, idle) for one, idle in left if idle]
+        kept += [_unused(one, idle, document) for one, idle in left if idle]
     return sorted(kept, key=lambda f: (f.span, f.code))
 
 
@@ -78,7 +78,7 @@ def _silenced(finding: Finding, silencers: list[Suppression]) -> bool:
     return silenced
 
 
-def _unused(one: Suppression, idle: tuple[str, ...]) -> Finding:
+def _unused(one: Suppression, idle: tuple[str, ...], document: Document) -> Finding:
     codes = ", ".join(filter(None, idle))
     return Finding(
         code=UNUSED_CODE,
@@ -90,7 +90,7 @@ def _unused(one: Suppression, idle: tuple[str, ...]) -> Finding:
             f"this comment silences nothing{': ' + codes if codes else ''}",
         ),
         span=one.comment.span,
-        text=one.comment.text,
+        text=one.comment.span.of(document.source),
     )
 
 

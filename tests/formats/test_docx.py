@@ -189,13 +189,12 @@ def _commented(said: str) -> bytes:
         ("imena: ignore[T101] так в источнике", ["T101 Жомрат"]),
         ("imena: ignore-next-line", ["T101 Жомрат"]),
         ("imena: ignore-file[T]", []),
-        ("imena: ignore[V]", ["T101 Жомрат", UNUSED_CODE, "T101 Жомрат"]),
+        ("imena: ignore[V]", ["T101 Жомрат", f"{UNUSED_CODE} Президент {WRONG}.", "T101 Жомрат"]),
     ],
 )
 def test_comments_are_not_text_and_silence_findings(said: str, wanted: list[str]) -> None:
     before = _commented(said)
-    found = [one.split(" imena:")[0] for one in findings(before)]
-    assert sorted(found) == sorted(wanted)
+    assert sorted(findings(before)) == sorted(wanted)
     assert part(fixed(before), "word/comments.xml") == part(before, "word/comments.xml")
 
 
