@@ -15,17 +15,18 @@ from imena.walking import Patterns
 
 #: Larger files are no articles; reading them would only fill the memory.
 LARGEST = 64 << 20
+#: Without waiting for a writer to a pipe; bytes as they are on every system.
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 def read_bytes(path: Path) -> bytes:
     """Raises InputError for what is missing, unreadable, no regular file or too large."""
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise InputError("is not a regular file", path)
-        if status.st_size > LARGEST:
-            raise InputError(f"is larger than {LARGEST >> 20} MB", path)
-        return path.read_bytes()
+        handle = os.open(path, _READ)
+        try:
+            return _content(handle, path)
+        finally:
+            os.close(handle)
     except OSError as error:
         raise InputError(error.strerror or str(error), path) from None
     except MemoryError:
@@ -37,6 +38,19 @@ def read_stream(stream: BinaryIO, name: Path) -> bytes:
     data = stream.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise InputError(f"is larger than {LARGEST >> 20} MB", name)
+    return data
+
+
+def _content(handle: int, path: Path) -> bytes:
+    """With as few calls as can be: on many file systems they cost more than the check."""
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode):
+        raise InputError("is not a regular file", path)
+    if status.st_size > LARGEST:
+        raise InputError(f"is larger than {LARGEST >> 20} MB", path)
+    data = os.read(handle, status.st_size + 1)
+    while len(data) != status.st_size and (more := os.read(handle, 1 << 24)):
+        data += more
     return data
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +22,8 @@ from imena.session import Session
 
 HELP = "find misspelt and inconsistent names"
 CLEAN, FOUND, FAILED = 0, 1, 2
+#: What a run makes lives to its end or goes by itself: looking for cycles finds nothing, slowly.
+_COLLECTIONS = (50_000, 20, 50)
 #: Starting a second process costs more than checking this many files.
 _FEW = 16
 
@@ -72,6 +75,7 @@ def run(args: argparse.Namespace) -> int:
     """Check, report, and say how it went as an exit code."""
     if args.stdin_filename and not args.paths:
         args.paths = ["-"]
+    gc.set_threshold(*_COLLECTIONS)
     session = session_of(args)
     if "-" in args.paths:
         return _standard_input(args, session)
