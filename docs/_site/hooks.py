@@ -1,0 +1,70 @@
+"""What mkdocs calls: pages that are made of the code, and of files elsewhere in the repository.
+
+A made page ``x`` exists as ``x.md`` (Russian) and ``x.en.md`` (English), or as ``x.md`` alone where
+one text serves both. In a written page ``<!-- made: NAME -->`` gives way to a table.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+import command_pages
+import reference
+import repository_pages
+import rule_pages
+from mkdocs.structure.files import File
+
+_MADE = re.compile(r"<!-- made: ([\w-]+) -->")
+
+
+@cache
+def made_pages() -> dict[str, str]:
+    """Path below ``docs`` → Markdown of every made page."""
+    return {**rule_pages.pages(), **command_pages.pages(), **repository_pages.pages()}
+
+
+def on_config(config: Any) -> Any:
+    """Fill the navigation with the made pages, and leave out what this checkout lacks."""
+    for section in config.nav:
+        for name, pages in section.items():
+            section[name] = list(_kept(pages, config.docs_dir))
+    return config
+
+
+def _kept(pages: list[Any], docs_dir: str) -> Any:
+    from pathlib import Path
+
+    seen = {_path(page) for page in pages}
+    for page in pages:
+        path = _path(page)
+        if path in made_pages() or (Path(docs_dir) / path).is_file():
+            yield page
+        if path == "rules/index.md":
+            rules = (one for one in rule_pages.paths() if one not in seen)
+            yield from rules
+        if path == "editors/index.md":
+            yield from (one for one in repository_pages.editors() if one not in seen)
+
+
+def _path(page: Any) -> str:
+    return str(next(iter(page.values())) if isinstance(page, dict) else page)
+
+
+def on_files(files: Any, config: Any) -> Any:
+    """Tell mkdocs of the made pages."""
+    for path in made_pages():
+        files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
+    return files
+
+
+def on_page_read_source(page: Any, config: Any) -> str | None:
+    """The Markdown of a made page; None for a written one."""
+    return made_pages().get(page.file.src_uri)
+
+
+def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
+    """Fill in the made tables. Raises KeyError for a name that nothing makes."""
+    language = "en" if page.file.src_uri.endswith(".en.md") else "ru"
+    return _MADE.sub(lambda found: reference.TABLES[found[1]](language), markdown)
