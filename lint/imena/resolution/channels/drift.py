@@ -200,7 +200,7 @@ def form_deviations(
     for stem, units in groups.items():
         for unit in units:
             if unit.key not in forms or stem not in frequent:
-                yield from _beside_form(analysis, unit, forms, by_deletion, frequent)
+                yield from _beside_form(analysis, unit, forms, by_deletion, frequent, len(units))
 
 
 def _forms_of(analysis: Analysis, frequent: dict[str, list[Unit]]) -> dict[str, tuple[str, bool]]:
@@ -228,7 +228,9 @@ def _beside_form(
     forms: dict[str, tuple[str, bool]],
     by_deletion: dict[str, list[str]],
     frequent: dict[str, list[Unit]],
+    written: int,
 ) -> Iterator[Deviation]:
+    """``written`` is how often the text writes the name of ``unit`` in any case."""
     if unit.last - unit.first > 1 or unit.key in forms or len(unit.key) < SHORTEST_STEM:
         return
     if analysis.times(unit.key) > 1:
@@ -242,8 +244,9 @@ def _beside_form(
         if found is None or (not whole and found.at >= len(stem)):
             continue
         others = [one for one in frequent[stem] if one.first != unit.first]
+        own = 1 if stem == unit.stem else written
         score = found.likely + 0.5 * (len(form) - 4) + 0.5 * min(len(others), 6) + whole
-        if len(others) >= _MAJORITY and score > 0:
+        if len(others) >= _MAJORITY * own and score > 0:
             yield from _put(analysis, unit, form.capitalize(), score)
             return
 
