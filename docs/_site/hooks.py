@@ -7,7 +7,9 @@ one text serves both. In a written page ``<!-- made: NAME -->`` gives way to a t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import command_pages
@@ -27,29 +29,28 @@ def made_pages() -> dict[str, str]:
 
 def on_config(config: Any) -> Any:
     """Fill the navigation with the made pages, and leave out what this checkout lacks."""
-    for section in config.nav:
-        for name, pages in section.items():
-            section[name] = list(_kept(pages, config.docs_dir))
+    config.nav = [
+        {name: list(_kept(pages, Path(config.docs_dir))) for name, pages in section.items()}
+        for section in _WRITTEN_NAV.setdefault("nav", config.nav)
+    ]
+    english = next(one for one in config.plugins["i18n"].config.languages if one.locale == "en")
+    english.nav_translations.update(rule_pages.family_titles())
     return config
 
 
-def _kept(pages: list[Any], docs_dir: str) -> Any:
-    from pathlib import Path
+#: The navigation as mkdocs.yml has it: a site is built once a language, from one configuration.
+_WRITTEN_NAV: dict[str, Any] = {}
 
-    seen = {_path(page) for page in pages}
+
+def _kept(pages: list[Any], docs: Path) -> Iterator[Any]:
     for page in pages:
-        path = _path(page)
-        if path in made_pages() or (Path(docs_dir) / path).is_file():
+        path = str(next(iter(page.values())) if isinstance(page, dict) else page)
+        if path in made_pages() or (docs / path).is_file():
             yield page
         if path == "rules/index.md":
-            rules = (one for one in rule_pages.paths() if one not in seen)
-            yield from rules
+            yield from rule_pages.navigation()
         if path == "editors/index.md":
-            yield from (one for one in repository_pages.editors() if one not in seen)
-
-
-def _path(page: Any) -> str:
-    return str(next(iter(page.values())) if isinstance(page, dict) else page)
+            yield from repository_pages.editors()
 
 
 def on_files(files: Any, config: Any) -> Any:

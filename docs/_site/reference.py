@@ -14,6 +14,7 @@ from typing import Any
 from imena import config_files, hookspecs, plugins
 from imena.config import POLICIES, YO, Settings
 from imena.config_files import Config
+from imena.resolution import evidence as weights
 from imena.text.toml import loads
 from rule_pages import either
 
@@ -65,6 +66,30 @@ def _choices(key: str) -> str:
     return ", ".join(f"`{one}`" for one in _CHOICES[key]) + ": " if key in _CHOICES else ""
 
 
+def evidence(language: str) -> str:
+    """What speaks for a slip and against it."""
+    return _weights("evidence", language, ("| Довод | Вес |", "| Evidence | Weight |"))
+
+
+def rivals(language: str) -> str:
+    """What the word may be in its own right."""
+    head = ("| Чем ещё может быть слово | Вес |", "| What else it may be | Weight |")
+    return _weights("rivals", language, head)
+
+
+def _weights(section: str, language: str, head: tuple[str, str]) -> str:
+    rows = [
+        f"| {said(section, name, language)} | {_signed(getattr(weights, name), language)} |"
+        for name in words()[section]
+    ]
+    return "\n".join([either(language, head), "| --- | ---: |", *rows])
+
+
+def _signed(weight: float, language: str) -> str:
+    text = f"{weight:+g}".replace("-", "−")
+    return text.replace(".", ",") if language == "ru" else text
+
+
 def formats(language: str) -> str:
     """The kinds of files that are read."""
     head = either(language, ("| Формат | Расширения |", "| Format | Suffixes |"))
@@ -97,4 +122,11 @@ def _prose(function: Callable[..., Any]) -> str:
     return text.replace("``", "`")
 
 
-TABLES = {"keys": keys, "formats": formats, "reporters": reporters, "hooks": hooks}
+TABLES = {
+    "keys": keys,
+    "evidence": evidence,
+    "rivals": rivals,
+    "formats": formats,
+    "reporters": reporters,
+    "hooks": hooks,
+}

@@ -62,8 +62,22 @@ def rules() -> list[Any]:
     return sorted(found, key=lambda rule: (order.find(rule.code[0]) % 99, rule.code))
 
 
-def paths() -> list[str]:
-    return [f"rules/{rule.code}.md" for rule in rules()]
+def navigation() -> list[dict[str, list[str]]]:
+    """Family → its pages, in Russian."""
+    found: dict[str, list[str]] = {}
+    for rule in rules():
+        found.setdefault(family_title(rule, "ru"), []).append(f"rules/{rule.code}.md")
+    return [{title: pages} for title, pages in found.items()]
+
+
+def family_title(rule: Any, language: str) -> str:
+    letter = rule.code[0]
+    return f"{letter} — {either(language, FAMILIES[letter])}" if letter in FAMILIES else letter
+
+
+def family_titles() -> dict[str, str]:
+    """Russian titles of the families → English ones."""
+    return {family_title(rule, "ru"): family_title(rule, "en") for rule in rules()}
 
 
 def pages() -> dict[str, str]:
@@ -88,7 +102,7 @@ def side(text: str, language: str) -> str:
 
 
 def summary(rule: Any, language: str) -> str:
-    return side(testing.page_of(type(rule)).partition("\n")[0], language)
+    return side(testing.page_of(type(rule)).partition("\n")[0], language).rstrip(".")
 
 
 @cache
@@ -108,10 +122,9 @@ def index(language: str) -> str:
     lines = [either(language, _INTRODUCTION)]
     family = ""
     for rule in rules():
-        if rule.code[0] != family:
-            family = rule.code[0]
-            title = either(language, FAMILIES.get(family, (family, family)))
-            lines.append(f"\n## {family} — {title}\n\n{either(language, _HEAD)}")
+        if family_title(rule, language) != family:
+            family = family_title(rule, language)
+            lines.append(f"\n## {family}\n\n{either(language, _HEAD)}")
         severity = either(language, _SEVERITY[rule.severity.value])
         fix = either(language, _FIX[facts(rule).fix])
         lines.append(
