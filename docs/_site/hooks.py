@@ -12,11 +12,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from mkdocs.structure.files import File
+
 import command_pages
 import reference
 import repository_pages
 import rule_pages
-from mkdocs.structure.files import File
 
 _MADE = re.compile(r"<!-- made: ([\w-]+) -->")
 

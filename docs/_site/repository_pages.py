@@ -74,7 +74,7 @@ _KINDS = ("added", "changed", "fixed", "dictionary")
 def changelog() -> str:
     """The changelog, with the fragments of the next release on top."""
     text = (ROOT / "CHANGELOG.md").read_text("utf-8")
-    head, mark, released = text.partition("<!-- towncrier release notes start -->")
+    head, _, released = text.partition("<!-- towncrier release notes start -->")
     lines = [
         f"- **{kind}**: {fragment.read_text('utf-8').strip()}"
         for kind in _KINDS

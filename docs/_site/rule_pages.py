@@ -187,9 +187,9 @@ def page(rule: Any, language: str) -> str:
 
 
 _SILENCE = (
-    "## Как выключить\n\nВезде — `ignore = [\"{code}\"]` в `imena.toml`; в одной строке — пометка "
+    '## Как выключить\n\nВезде — `ignore = ["{code}"]` в `imena.toml`; в одной строке — пометка '
     "`<!-- imena: ignore[{code}] почему -->`; в одном запуске — `--ignore {code}`.",
-    "## How to switch it off\n\nEverywhere: `ignore = [\"{code}\"]` in `imena.toml`; in one line: "
+    '## How to switch it off\n\nEverywhere: `ignore = ["{code}"]` in `imena.toml`; in one line: '
     "the comment `<!-- imena: ignore[{code}] why -->`; in one run: `--ignore {code}`.",
 )
 

@@ -26,7 +26,9 @@ from imena.text.toml import loads
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(
-    path for path in (ROOT / "README.md", *(ROOT / "docs").rglob("*.md")) if "_site" not in path.parts
+    path
+    for path in (ROOT / "README.md", *(ROOT / "docs").rglob("*.md"))
+    if "_site" not in path.parts
 )
 _BLOCK = re.compile(r"(<!-- sh: shown only -->\n)?^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _PEOPLE = "фио,вид,пол,варианты,нельзя\nПётр Хмельков,человек,м,,Хмельнов\n"

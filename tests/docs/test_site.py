@@ -54,7 +54,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Page]:
         pytest.skip("needs mkdocs: pip install -e '.[docs]'")
     home = tmp_path_factory.mktemp("site").resolve()
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(home)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=ROOT, env=quiet, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return {path: Page(path) for path in home.rglob("*.html")}
 
@@ -87,7 +88,11 @@ def test_a_broken_link_is_seen(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_text('<p id="x"><a href="#x"></a><a href="#y"></a><a href="b.html"></a>', "utf-8")
     page = Page(path)
-    assert [leads_somewhere(page, link, {path: page}) for link in page.links] == [True, False, False]
+    assert [leads_somewhere(page, link, {path: page}) for link in page.links] == [
+        True,
+        False,
+        False,
+    ]
 
 
 def test_every_rule_has_its_page(site: dict[Path, Page]) -> None:
