@@ -12,10 +12,7 @@ to. All numbers are little-endian.
 from __future__ import annotations
 
 import json
-import mmap
-import os
 import struct
-import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
@@ -24,6 +21,7 @@ from pathlib import Path
 from typing import Any, Final, overload
 from zlib import crc32
 
+from imena.lexicon.blocks import Blocks, File, little, mapped, write_blocks
 from imena.lexicon.compile import Anchor, CompiledEntry, Record
 from imena.lexicon.identity import FORMAT
 from imena.lexicon.index import deletions, nearable, one_edit
@@ -39,8 +37,6 @@ _SAMPLE: Final = 1 << 12
 _BUCKETS: Final = 64
 #: Words of ``deletes`` that are read at a time.
 _STEP: Final = 512
-#: Files up to this long are mapped as a whole.
-_SHORT: Final = 1 << 25
 #: Bytes of meanings from which on they are left as they are until one is asked for.
 _LONG: Final = 64 * _RECORD.size
 
@@ -80,26 +76,13 @@ def _collected(
         yield json.dumps(entry.blob, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _write_blocks(path: Path, blocks: Iterable[bytes]) -> None:
-    """A count, the end of each block, then the blocks."""
-    ends, size, kept = array("I"), 0, []
-    for block in blocks:
-        size += len(block)
-        ends.append(size)
-        kept.append(block)
-    with path.open("wb") as file:
-        file.write(_OFFSET.pack(len(ends)))
-        _little(ends).tofile(file)
-        file.writelines(kept)
-
-
 def _write_entries(path: Path, blobs: Iterator[bytes]) -> None:
-    _write_blocks(path, blobs)
+    write_blocks(path, blobs)
 
 
 def _write_records(path: Path, trie: Any, records: dict[str, list[bytes]]) -> None:
     by_number = sorted((trie.key_id(key), packed) for key, packed in records.items())
-    _write_blocks(path, (b"".join(packed) for _, packed in by_number))
+    write_blocks(path, (b"".join(packed) for _, packed in by_number))
 
 
 def _write_deletes(path: Path, trie: Any, near: Iterable[str]) -> None:
@@ -120,16 +103,10 @@ def _write_deletes(path: Path, trie: Any, near: Iterable[str]) -> None:
                 bits[at >> 3] |= 1 << (at & 7)
             steps.extend(word >> 32 for word in ordered[-count % _STEP :: _STEP])
             count += len(ordered)
-            _little(ordered).tofile(file)
+            little(ordered).tofile(file)
     path.with_name("filter").write_bytes(bits)
     with path.with_name("steps").open("wb") as file:
-        _little(steps).tofile(file)
-
-
-def _little(numbers: array[int]) -> array[int]:
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+        little(steps).tofile(file)
 
 
 def _sum(path: Path) -> list[int]:
@@ -143,45 +120,6 @@ def _sum(path: Path) -> list[int]:
             file.seek(at)
             total = crc32(file.read(_SAMPLE), total)
     return [size, total]
-
-
-class _File:
-    """Bytes of a file by their place. A long file is read piece by piece: mapped, every page near
-    one that is asked for would count as memory of this process."""
-
-    def __init__(self, path: Path) -> None:
-        self._file = path.open("rb", buffering=0)
-        self._handle = self._file.fileno()
-        short = os.fstat(self._handle).st_size <= _SHORT or not hasattr(os, "pread")
-        self._data = _mapped(path) if short else None
-
-    def read(self, at: int, size: int) -> bytes:
-        if self._data is not None:
-            return self._data[at : at + size]
-        return os.pread(self._handle, size, at)
-
-
-class _Blocks:
-    """The blocks of a file that :func:`_write_blocks` wrote."""
-
-    def __init__(self, path: Path) -> None:
-        self._file = _File(path)
-        (self.count,) = _OFFSET.unpack(self._file.read(0, 4))
-        self._start = 4 + 4 * self.count
-        self._ends = _mapped(path, self._start)
-
-    def __getitem__(self, number: int) -> bytes:
-        begin = _OFFSET.unpack_from(self._ends, 4 * number)[0] if number else 0
-        end = _OFFSET.unpack_from(self._ends, 4 * number + 4)[0]
-        return self._file.read(self._start + begin, end - begin)
-
-
-def _mapped(path: Path, size: int = 0) -> mmap.mmap | bytes:
-    """The first ``size`` bytes of a file, all of it by default."""
-    with path.open("rb") as file:
-        if not os.fstat(file.fileno()).st_size:
-            return b""
-        return mmap.mmap(file.fileno(), size, access=mmap.ACCESS_READ)
 
 
 class Records(Sequence[Record]):
@@ -240,12 +178,12 @@ class StoredIndex:
         _validate(directory)
         try:
             self._trie = Trie().mmap(str(directory / "forms"))
-            self._records = _Blocks(directory / "records")
-            self._entries = _Blocks(directory / "entries")
-            self._filter = _mapped(directory / "filter")
+            self._records = Blocks(directory / "records")
+            self._entries = Blocks(directory / "entries")
+            self._filter = mapped(directory / "filter")
             self._shift = 29 - (len(self._filter).bit_length() - 1)
-            self._deletes = _File(directory / "deletes")
-            self._steps = memoryview(_mapped(directory / "steps")).cast("I")
+            self._deletes = File(directory / "deletes")
+            self._steps = memoryview(mapped(directory / "steps")).cast("I")
         except Exception as error:
             raise Damaged(str(error)) from error
         if self._records.count != len(self._trie):
