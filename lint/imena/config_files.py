@@ -152,20 +152,23 @@ def _config(made: dict[str, Any], path: Path, origins: dict[str, str]) -> Config
     return Config(settings=settings, root=root, path=path, origins=origins, **made)
 
 
-def with_values(config: Config, values: Mapping[str, Any]) -> Config:
-    """``config`` with keys of the file set to what somebody else says: ``min-confidence`` may be
-    a string. Raises ValueError naming the key."""
+def with_values(config: Config, values: Mapping[str, Any], origin: str = "") -> Config:
+    """``config`` with keys of the file set to what somebody else says, who is called ``origin``:
+    ``min-confidence`` may be a string, paths are relative to the root. Raises ValueError naming
+    the key."""
     settings: dict[str, Any] = {}
     rest: dict[str, Any] = {}
     for key, value in values.items():
         read, name = _KEYS[key]
         try:
-            made = read(float(value) if key == "min-confidence" else value)
+            made = read(float(value) if read is _share and isinstance(value, str) else value)
         except ValueError as error:
             raise ValueError(f"{key} {error}") from None
         (settings if name in _OF_SETTINGS else rest)[name] = made
     if "dictionaries" in rest:
-        rest["dictionaries"] = (*config.dictionaries, *map(Path, rest["dictionaries"]))
+        added = (config.root / one for one in rest["dictionaries"])
+        rest["dictionaries"] = (*config.dictionaries, *added)
+    rest["origins"] = {**config.origins, **dict.fromkeys(values, origin)}
     return config._replace(settings=config.settings._replace(**settings), **rest)
 
 

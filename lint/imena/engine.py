@@ -13,6 +13,7 @@ from imena.text.span import DisjointSpans
 
 if TYPE_CHECKING:
     from imena.lexicon.lexicon import Lexicon
+    from imena.resolution.analysis import Analysis
 
 
 __all__ = ["Checker", "apply_edits", "chosen_edits", "to_source"]
@@ -32,15 +33,21 @@ class Checker:
     def check(self, document: Document) -> Report:
         """All findings of ``document`` in source order, suppressions carried out."""
         from imena.resolution.analysis import Analysis
+
+        namings = self.namings(document)
+        return self.report(Analysis(document, self.lexicon, self.settings, namings))
+
+    def report(self, analysis: Analysis) -> Report:
+        """All findings of the document of ``analysis``."""
         from imena.suppressions import suppress
 
-        analysis = Analysis(document, self.lexicon, self.settings, self._named(document))
+        document = analysis.document
         found = [f for rule in self.rules for f in rule.check(analysis) if self._keeps(f, document)]
         mapped = [m for f in found if (m := to_source(f, document)) is not None]
         kept = suppress(_in_order(mapped), document, self.settings)
         return Report(document.path, document.source, kept)
 
-    def _named(self, document: Document) -> list[Naming]:
+    def namings(self, document: Document) -> list[Naming]:
         """What plugins say of the names in ``document``."""
         if self.hook is None:
             return []

@@ -57,6 +57,7 @@ class KnownWords:
         self._readings: Memo[tuple[Reading, ...]] = Memo()
         self._surnames: Memo[tuple[tuple[int, int], ...]] = Memo()
         self._given: Memo[GivenName] = Memo()
+        self._forms: Memo[frozenset[str]] = Memo()
         self._russian = Russian()
 
     @cached_property
@@ -96,6 +97,12 @@ class KnownWords:
 
     def name_forms(self, word: str) -> frozenset[str]:
         """All folded forms of the names that ``word`` is a form of; empty for other words."""
+        found = self._forms.get(word)
+        if found is None:
+            found = self._forms[word] = self._name_forms(word)
+        return found
+
+    def _name_forms(self, word: str) -> frozenset[str]:
         fold = self._russian.fold
         return frozenset(
             fold(form)

@@ -17,6 +17,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final, overload
 from zlib import crc32
@@ -234,6 +235,9 @@ class StoredIndex:
 
     def prefixes(self, text: str) -> list[str]:
         return list(self._trie.prefixes(text))
+
+    def beginning(self, start: str, most: int) -> list[str]:
+        return list(islice(self._trie.iterkeys(start), most))
 
     def near(self, key: str) -> tuple[str, ...]:
         numbers = {n for shorter in deletions(key) for n in self._numbers(shorter)}

@@ -94,6 +94,8 @@ class CopyItem(pytest.Item):
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
         self.add_marker("imena")
+        #: A text has no fixtures; some plugins fail on items that do not say so.
+        self.funcargs: dict[str, object] = {}
 
     def runtest(self) -> None:
         assert isinstance(self.parent, CopyFile)

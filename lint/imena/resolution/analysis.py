@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 from functools import cached_property
 
@@ -18,14 +18,14 @@ from imena.resolution.introductions import Introductions
 from imena.resolution.mentions import Mention, Persons
 from imena.resolution.scanner import Scanner
 from imena.resolution.stems import stem_of
-from imena.resolution.vocabulary import Mark, Vocabulary, Word
+from imena.resolution.vocabulary import Mark, Quirk, Vocabulary, Word
 from imena.resolution.words import Words
 from imena.resolution.zones import Zones
 from imena.text.document import Document
 from imena.text.naming import Naming
 
 #: The letter ё, composed or not.
-_YO = re.compile("[ёЁ]|[еЕ]\u0308")
+YO = re.compile("[ёЁ]|[еЕ]\u0308")
 
 
 class Analysis:
@@ -44,9 +44,9 @@ class Analysis:
         self.document = document
         self.lexicon = lexicon
         self.settings = settings
-        self._namings = tuple(namings)
+        self.namings = tuple(namings)
         #: Entries that plugins say the text names.
-        self.named_entries = frozenset(self._number(one) for one in self._namings)
+        self._named_entries = frozenset(self._number(one) for one in self.namings)
 
     @cached_property
     def words(self) -> Words:
@@ -63,7 +63,7 @@ class Analysis:
         """Words that are not Russian prose (addresses, file names, other languages), and those
         that a plugin vouches for."""
         zones = (self.zones.technical.spans, self.zones.foreign.spans)
-        spans = (*zones[0], *zones[1], *(one.span for one in self._namings))
+        spans = (*zones[0], *zones[1], *(one.span for one in self.namings))
         return frozenset(at for span in spans for at in self.words.inside(span))
 
     def _number(self, naming: Naming) -> int:
@@ -115,21 +115,21 @@ class Analysis:
         return Introductions(self.words, self.lexicon)
 
     @cached_property
-    def written_right(self) -> frozenset[int]:
+    def written_right(self) -> Container[int]:
         """Entries that the text writes right somewhere."""
-        return self.named_entries.union(hit.entry for hit in self.hits if hit.right)
+        return self._named_entries.union(hit.entry for hit in self.hits if hit.right)
 
     @cached_property
-    def full_names(self) -> frozenset[int]:
+    def full_names(self) -> Container[int]:
         """Entries that the text names in full, so that their short names are theirs."""
         found = (m.entry.number for m in self.persons if m.full and not m.rival)
-        return self.named_entries.union(found)
+        return self._named_entries.union(found)
 
     @cached_property
-    def surnames_in_text(self) -> frozenset[int]:
+    def surnames_in_text(self) -> Container[int]:
         """Entries whose surname the text writes right somewhere, with no other given name."""
         found = (m.entry.number for m in self.persons if m.exact(Slot.SURNAME) and not m.rival)
-        return self.named_entries.union(found)
+        return self._named_entries.union(found)
 
     @cached_property
     def _counts(self) -> Counter[str]:
@@ -145,6 +145,16 @@ class Analysis:
     def times(self, key: str) -> int:
         """How often a folded word stands in the text, once at least."""
         return max(1, self._counts[key])
+
+    @cached_property
+    def plain_keys(self) -> Container[str]:
+        """Folded words that the text writes somewhere without any peculiar character."""
+        return {word.key for word in self._spellings if word.quirk is Quirk.NONE}
+
+    def rest_of_line(self, offset: int) -> str:
+        """The prose from ``offset`` to the end of its line."""
+        end = self.document.text.find("\n", offset)
+        return self.document.text[offset : end if end >= 0 else None]
 
     @cached_property
     def _stems(self) -> Counter[str]:
@@ -166,7 +176,7 @@ class Analysis:
     @cached_property
     def writes_yo(self) -> bool:
         """Whether this text dots its ё, or at least never leaves the dots out."""
-        if self.settings.yo == "strict" or _YO.search(self.document.text):
+        if self.settings.yo == "strict" or YO.search(self.document.text):
             return True
         drops = self.lexicon.known.drops_yo
         return not any(drops(word.text) for word in self._spellings)

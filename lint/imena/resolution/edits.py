@@ -7,6 +7,7 @@ from typing import NamedTuple
 from imena.languages.ru.alphabet import (
     CONSONANT_CONFUSIONS,
     KEYBOARD_NEIGHBOURS,
+    LONG_SOUNDS,
     SOFT_SIGNS,
     TRANSLITERATION_CLASSES,
     VOWEL_CONFUSIONS,
@@ -46,7 +47,7 @@ def slip(seen: str, right: str) -> Slip | None:
         return _missing(seen, right, at)
     if len(seen) == len(right) + 1 and tail_seen[1:] == tail_right:
         return _extra(seen, right, at)
-    return _repeat(seen, right)
+    return _repeat(seen, right) or _respelt(seen, right, at)
 
 
 def _digits(text: str) -> list[str]:
@@ -109,6 +110,18 @@ def _extra(seen: str, right: str, at: int) -> Slip:
     if letter in (seen[at - 1 : at], seen[at + 1 : at + 2]):
         return Slip("typo-doubled-letter", 2.9, at)
     return Slip("typo-extra-letter", 1.0, at)
+
+
+def _respelt(seen: str, right: str, at: int) -> Slip | None:
+    """One foreign sound written in another number of letters."""
+    for old, new in LONG_SOUNDS:
+        for start in range(max(0, at - 1), at + 1):
+            if (
+                seen.startswith(old, start)
+                and right == seen[:start] + new + seen[start + len(old) :]
+            ):
+                return Slip("variant-transliteration", 1.5, start)
+    return None
 
 
 def _repeat(seen: str, right: str) -> Slip | None:

@@ -96,6 +96,29 @@ class Document:
         at = chunk.source.start + offset - chunk.prose.start
         return Span(at, at)
 
+    @cached_property
+    def _source_starts(self) -> list[int]:
+        return [chunk.source.start for chunk in self.chunks or ()]
+
+    def prose_offset(self, offset: int) -> int | None:
+        """Where the character at ``offset`` of the source, or right before it, stands in the
+        prose; None where the source is no prose."""
+        if self.chunks is None:
+            return offset
+        at = bisect_right(self._source_starts, offset) - 1
+        chunk = self.chunks[at] if at >= 0 else None
+        if chunk is None or offset > chunk.source.end:
+            return None
+        return chunk.prose.start + (0 if chunk.atomic else offset - chunk.source.start)
+
+    def is_plain(self, span: Span) -> bool:
+        """Whether the source at ``span`` (source offsets) is prose, letter for letter."""
+        if self.chunks is None:
+            return True
+        at = bisect_right(self._source_starts, span.start) - 1
+        chunk = self.chunks[at] if at >= 0 else None
+        return bool(chunk and not chunk.atomic and chunk.source.covers(span))
+
     def crosses_markup(self, span: Span) -> bool:
         """Whether the source of ``span`` is more than the very characters of the prose."""
         source = self.source_span(span)

@@ -201,7 +201,14 @@ def _given_to(analysis: Analysis, mention: Mention) -> bool:
     opens = before < 0 or (words.gap(before) is Gap.BREAK and "," not in words.between(before))
     titled = before >= 0 and title_lemma(analysis, before) is not None
     to_whom = titled and title_cells(analysis, before) & _SING & ~mask_of([Case.DAT]) == 0
-    return (opens or to_whom) and _plural_giving(analysis, mention, at)
+    if to_whom:
+        return _is_plural_verb(analysis, at) and not _joined_by_and(analysis, mention.last)
+    return opens and _plural_giving(analysis, mention, at)
+
+
+def _is_plural_verb(analysis: Analysis, at: int) -> bool:
+    readings = analysis.lexicon.known.readings(analysis.words.key(at))
+    return any(r.pos == "VERB" and r.number is Number.PLUR for r in readings)
 
 
 def _plural_giving(analysis: Analysis, mention: Mention, at: int) -> bool:

@@ -7,7 +7,8 @@ tells two people apart (DESIGN §7.6, TAXONOMY X001).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from imena.findings import Applicability
@@ -38,8 +39,13 @@ class Unit(NamedTuple):
 
 def drift_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """Rare spellings beside frequent ones."""
+    yield from drift_among(analysis, names_of(analysis))
+
+
+def drift_among(analysis: Analysis, names: Iterable[Unit]) -> Iterator[Deviation]:
+    """Rare spellings beside frequent ones among ``names``, all the unknown ones of the text."""
     groups: dict[str, list[Unit]] = defaultdict(list)
-    for unit in names_of(analysis):
+    for unit in names:
         groups[unit.stem].append(unit)
     frequent = {stem for stem, units in groups.items() if len(units) >= _MAJORITY}
     if not frequent:
@@ -53,16 +59,21 @@ def drift_deviations(analysis: Analysis) -> Iterator[Deviation]:
     yield from form_deviations(analysis, {stem: groups[stem] for stem in frequent}, groups)
 
 
+@lru_cache(maxsize=1 << 16)
+def _deletions(stem: str) -> frozenset[str]:
+    return frozenset(deletions(stem))
+
+
 def _by_deletion(stems: set[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for stem in sorted(stems):
-        for shorter in deletions(stem):
+        for shorter in _deletions(stem):
             found[shorter].append(stem)
     return found
 
 
 def _near(stem: str, by_deletion: dict[str, list[str]]) -> list[str]:
-    found = {near for shorter in deletions(stem) for near in by_deletion.get(shorter, ())}
+    found = {near for shorter in _deletions(stem) for near in by_deletion.get(shorter, ())}
     return sorted(near for near in found if near != stem and slip(stem, near))
 
 
@@ -200,7 +211,7 @@ def form_deviations(
     for stem, units in groups.items():
         for unit in units:
             if unit.key not in forms or stem not in frequent:
-                yield from _beside_form(analysis, unit, forms, by_deletion, frequent)
+                yield from _beside_form(analysis, unit, forms, by_deletion, frequent, len(units))
 
 
 def _forms_of(analysis: Analysis, frequent: dict[str, list[Unit]]) -> dict[str, tuple[str, bool]]:
@@ -228,7 +239,9 @@ def _beside_form(
     forms: dict[str, tuple[str, bool]],
     by_deletion: dict[str, list[str]],
     frequent: dict[str, list[Unit]],
+    written: int,
 ) -> Iterator[Deviation]:
+    """``written`` is how often the text writes the name of ``unit`` in any case."""
     if unit.last - unit.first > 1 or unit.key in forms or len(unit.key) < SHORTEST_STEM:
         return
     if analysis.times(unit.key) > 1:
@@ -242,8 +255,9 @@ def _beside_form(
         if found is None or (not whole and found.at >= len(stem)):
             continue
         others = [one for one in frequent[stem] if one.first != unit.first]
+        own = 1 if stem == unit.stem else written
         score = found.likely + 0.5 * (len(form) - 4) + 0.5 * min(len(others), 6) + whole
-        if len(others) >= _MAJORITY and score > 0:
+        if len(others) >= _MAJORITY * own and score > 0:
             yield from _put(analysis, unit, form.capitalize(), score)
             return
 

@@ -35,6 +35,7 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     found = slip(hit.seen, hit.key)
     if (
         found is None
+        or len(hit.key) < 4
         or slot_of(hit, analysis.lexicon) is Slot.ABBR
         or _is_abbreviation(analysis, hit)
         or _piece(analysis, hit)

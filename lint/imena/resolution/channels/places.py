@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from imena.findings import Applicability
-from imena.languages.ru.usage import CHANGE_WORDS, NAMED_AFTER
+from imena.languages.ru.usage import CHANGE_WORDS, FIRST_CASE, MOTION, NAMED_AFTER, PREPOSITIONS
 from imena.lexicon.lexicon import StoredEntry, StoredPart, day
-from imena.lexicon.parts import Slot, Status
+from imena.lexicon.parts import Status
 from imena.morphology import Case
 from imena.resolution.analysis import Analysis
 from imena.resolution.context import ANY, governed, mask_of, preposition
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
-from imena.resolution.replacement import as_allowed, in_letter_case, propose, span_of, spelling
+from imena.resolution.replacement import in_letter_case, propose, span_of, spelling
 from imena.resolution.words import Gap, Shape, Words
 from imena.text.span import Span
 
@@ -30,13 +29,12 @@ _TOWN_NOUNS = ("город", "столиц", "жител", "горожан", "а
 
 
 def place_deviations(analysis: Analysis) -> Iterator[Deviation]:
-    """Renamed places, house policy, and both names in one text."""
+    """Renamed places and house policy."""
     hits = [h for h in analysis.hits if h.right and entry_of(h, analysis.lexicon).kind == "place"]
     for hit in hits:
         if _is_name_here(analysis, hit):
             yield from _renamed(analysis, hit)
             yield from _policy(analysis, hit)
-    yield from _mixed(analysis, hits)
 
 
 def _is_name_here(analysis: Analysis, hit: Hit) -> bool:
@@ -56,8 +54,8 @@ def _is_name_here(analysis: Analysis, hit: Hit) -> bool:
 def _beside(words: Words, hit: Hit) -> Iterator[int]:
     """The two words before and the one behind, as far as nothing but spaces stands between."""
     for at in range(hit.first - 1, max(-1, hit.first - 3), -1):
-        if words.gap(at) is not Gap.SPACE:
-            break
+        if words.gap(at) is not Gap.SPACE or words.key(at) in PREPOSITIONS:
+            break  # «аэропорт в Сухуме» is not called after the town
         yield at
     if words.gap(hit.last - 1) is Gap.SPACE:
         yield hit.last
@@ -91,9 +89,9 @@ def _renamed(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return
     if not _in_force_between(entry, part, right) or _of_the_past(analysis, hit, when):
         return
-    if (_not_yet(entry, part, when) or _is_surname(analysis, hit)) and not _in_it(analysis, hit):
+    if _may_be_else(analysis, hit, entry, part, when) and not _in_it(analysis, hit):
         return
-    yield from _renamed_to(analysis, hit, right, "place-renamed", 0.85, Applicability.UNSAFE)
+    yield from renamed_to(analysis, hit, right, "place-renamed", 0.85, Applicability.UNSAFE)
 
 
 def _in_force_between(entry: StoredEntry, part: StoredPart, right: str) -> bool:
@@ -109,6 +107,14 @@ def _not_yet(entry: StoredEntry, part: StoredPart, when: date) -> bool:
     if not periods:
         periods = [(max((day(e) or date.min for _, _, e in entry.blob["renames"])), None)]
     return all(start is not None and start > when for start, _ in periods)
+
+
+def _may_be_else(
+    analysis: Analysis, hit: Hit, entry: StoredEntry, part: StoredPart, when: date
+) -> bool:
+    """Whether the name may be that of a man, or of another place that always had it."""
+    known = analysis.lexicon.known.is_place(hit.key)
+    return _is_surname(analysis, hit) or (known and _not_yet(entry, part, when))
 
 
 def _is_surname(analysis: Analysis, hit: Hit) -> bool:
@@ -137,7 +143,7 @@ def _sentence(text: str, span: Span) -> str:
     return text[start + 1 : min(ends, default=len(text))]
 
 
-def _renamed_to(
+def renamed_to(
     analysis: Analysis, hit: Hit, right: str, kind: str, confidence: float, how: Applicability
 ) -> Iterator[Deviation]:
     """``right`` in the case of ``hit``."""
@@ -145,7 +151,7 @@ def _renamed_to(
     part = next((p for p in entry.parts if p.text == right and p.status <= Status.POLICY), None)
     if part is None:
         return
-    asked = governed(analysis, hit.first)
+    asked = _asked(analysis, hit)
     if asked == ANY and _noun_before(analysis, hit):
         asked = mask_of([Case.GEN])
     text = spelling(part, hit.mask & asked or hit.mask, None, analysis)
@@ -157,6 +163,17 @@ def _renamed_to(
     made = propose(analysis, hit, kind, in_letter_case(text, seen), confidence, how)
     if made:
         yield made
+
+
+def _asked(analysis: Analysis, hit: Hit) -> int:
+    """The cells that the preposition asks for; of «в» the locative, but behind a word of motion."""
+    found, asked = preposition(analysis, hit.first), governed(analysis, hit.first)
+    words, first = analysis.words, FIRST_CASE.get(found or "")
+    if first is None or not hit.mask & mask_of([first]):
+        return asked
+    before = range(max(0, hit.first - 4), hit.first - 1)
+    moves = any(words.key(at).startswith(MOTION) for at in before)
+    return asked if moves else mask_of([first])
 
 
 def _noun_before(analysis: Analysis, hit: Hit) -> bool:
@@ -173,53 +190,4 @@ def _policy(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     part = part_of(hit, analysis.lexicon)
     names = set(entry.blob.get("policy", {}).values())
     if wanted and part.text != wanted and part.text in names:
-        yield from _renamed_to(analysis, hit, wanted, "place-policy", 0.95, Applicability.SAFE)
-
-
-def _mixed(analysis: Analysis, hits: list[Hit]) -> Iterator[Deviation]:
-    """Two right names of one place in one text; and one person with ё and without."""
-    if analysis.settings.policy == "any":
-        yield from _mixed_places(analysis, hits)
-    if analysis.settings.yo == "optional":
-        yield from _mixed_yo(analysis)
-
-
-def _mixed_places(analysis: Analysis, hits: list[Hit]) -> Iterator[Deviation]:
-    first: dict[int, str] = {}
-    for hit in hits:
-        entry, part = entry_of(hit, analysis.lexicon), part_of(hit, analysis.lexicon)
-        if part.text not in entry.blob.get("policy", {}).values():
-            continue
-        if analysis.zones.in_quotes(analysis.words.tokens[hit.first].start):
-            continue
-        if first.setdefault(hit.entry, part.text) != part.text:
-            yield from _renamed_to(
-                analysis, hit, first[hit.entry], "mixed-variants", 0.6, Applicability.DISPLAY
-            )
-
-
-#: Bearers from which on two spellings of a surname may be two people.
-_FREQUENT = 100
-
-
-def _mixed_yo(analysis: Analysis) -> Iterator[Deviation]:
-    """A surname dotted here and not there."""
-    dotted: dict[tuple[int, Slot], bool] = {}
-    for mention, slot in itertools.product(analysis.persons, (Slot.GIVEN, Slot.SURNAME)):
-        hit = mention.hit(slot)
-        if hit is None or not hit.right or mention.rival:
-            continue
-        rare = analysis.lexicon.known.surname_count(hit.key) < _FREQUENT
-        if (slot is Slot.GIVEN and not mention.full) or (
-            not rare and mention.entry.number not in analysis.full_names
-        ):
-            continue
-        right = spelling(part_of(hit, analysis.lexicon), hit.mask, hit.key, analysis)
-        seen = span_of(hit, analysis).of(analysis.document.text)
-        if right is None or "ё" not in right or len(seen) != len(right):
-            continue
-        has = "ё" in seen.lower()
-        if dotted.setdefault((mention.entry.number, slot), has) != has and not has:
-            made = propose(analysis, hit, "mixed-variants", right, 0.6, Applicability.DISPLAY)
-            if made:
-                yield as_allowed(analysis, made)
+        yield from renamed_to(analysis, hit, wanted, "place-policy", 0.95, Applicability.SAFE)

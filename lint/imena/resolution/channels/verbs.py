@@ -108,7 +108,9 @@ def _subject_behind(analysis: Analysis, verb: int) -> bool:
 
 def _opens_clause(analysis: Analysis, mention: Mention) -> bool:
     """Whether no noun before the name can be the real subject."""
-    if len(mention.slots) > 1 and analysis.words.starts_sentence(mention.first):
+    title = title_before(analysis, mention.first)
+    opening = mention.first if title is None else title
+    if len(mention.slots) > 1 and analysis.words.starts_sentence(opening):
         return True
     before = mention.first - 1
     if before < 0:

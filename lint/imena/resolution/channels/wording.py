@@ -39,7 +39,7 @@ def wording_deviations(analysis: Analysis) -> Iterator[Deviation]:
         for n in range(h.first, h.last)
     }  # fmt: skip
     seen: set[tuple[int, int]] = set()
-    for (number, part), places in _clusters(analysis).items():
+    for (number, part), places in sorted(_clusters(analysis).items()):
         entry = analysis.lexicon.entry(number)
         for start in places:
             if start in exact or (number, start) in seen:
