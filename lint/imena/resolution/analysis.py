@@ -158,11 +158,8 @@ class Analysis:
 
     @cached_property
     def _stems(self) -> Counter[str]:
-        found: Counter[str] = Counter()
-        for word, count in self._spellings.items():
-            if word.marks & Mark.CAPITAL:
-                found[stem_of(word.key)] += count
-        return found
+        words = self.words
+        return Counter(stem_of(words.key(at)) for at in words.with_mark(Mark.CAPITAL))
 
     def times_in_any_case(self, key: str) -> int:
         """How often the name that ``key`` seems a form of stands in the text, once at least."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from imena.findings import Applicability
@@ -20,7 +19,7 @@ from imena.resolution.edits import Slip, slip
 from imena.resolution.evidence import Verdict
 from imena.resolution.replacement import after, as_allowed, edits_for, hull, in_letter_case
 from imena.resolution.stems import SHORTEST_STEM, stem_of
-from imena.resolution.vocabulary import Mark
+from imena.resolution.vocabulary import Mark, Word
 from imena.resolution.words import Gap, Shape
 from imena.text.span import Span
 
@@ -47,7 +46,7 @@ def drift_among(analysis: Analysis, names: Iterable[Unit]) -> Iterator[Deviation
     groups: dict[str, list[Unit]] = defaultdict(list)
     for unit in names:
         groups[unit.stem].append(unit)
-    frequent = {stem for stem, units in groups.items() if len(units) >= _MAJORITY}
+    frequent = [stem for stem, units in groups.items() if len(units) >= _MAJORITY]
     if not frequent:
         return
     by_deletion = _by_deletion(frequent)
@@ -59,21 +58,16 @@ def drift_among(analysis: Analysis, names: Iterable[Unit]) -> Iterator[Deviation
     yield from form_deviations(analysis, {stem: groups[stem] for stem in frequent}, groups)
 
 
-@lru_cache(maxsize=1 << 16)
-def _deletions(stem: str) -> frozenset[str]:
-    return frozenset(deletions(stem))
-
-
-def _by_deletion(stems: set[str]) -> dict[str, list[str]]:
+def _by_deletion(stems: Iterable[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for stem in sorted(stems):
-        for shorter in _deletions(stem):
+    for stem in sorted(set(stems)):
+        for shorter in deletions(stem):
             found[shorter].append(stem)
     return found
 
 
 def _near(stem: str, by_deletion: dict[str, list[str]]) -> list[str]:
-    found = {near for shorter in _deletions(stem) for near in by_deletion.get(shorter, ())}
+    found = {near for shorter in deletions(stem) for near in by_deletion.get(shorter, ())}
     return sorted(near for near in found if near != stem and slip(stem, near))
 
 
@@ -84,11 +78,25 @@ def names_of(analysis: Analysis) -> Iterator[Unit]:
         if at < past or (at and words.gap(at - 1) is Gap.HYPHEN):
             continue
         past = at + 1
+        if words.gap(at) is not Gap.HYPHEN:
+            word = words.words[at]
+            if word.stranger is None:
+                word.stranger = _is_stranger(analysis, word)
+            if word.stranger and at not in analysis.named and at not in analysis.silent:
+                yield Unit(at, past, word.key, stem_of(word.key))
+            continue
         while past < len(words) and words.gap(past - 1) is Gap.HYPHEN:
             past += 1
         if _is_name(analysis, at, past):
             key = "-".join(words.key(n) for n in range(at, past))
             yield Unit(at, past, key, stem_of(key))
+
+
+def _is_stranger(analysis: Analysis, word: Word) -> bool:
+    """Whether a word that stands alone can be a name that nobody knows."""
+    if word.shape is not Shape.TITLE or len(word.key) <= SHORTEST_STEM:
+        return False
+    return _russian(word.key) and not analysis.lexicon.known.is_ordinary(word.key)
 
 
 def _is_name(analysis: Analysis, first: int, last: int) -> bool:
