@@ -45,19 +45,30 @@ function M.language(_, filetype)
   return LANGUAGES[filetype] or filetype
 end
 
+-- Diagnostics are to come unasked: Neovim fetches them only after changes of the text, and would
+-- not hear that a dictionary has changed.
+local function unasked(options)
+  options.capabilities = vim.lsp.protocol.make_client_capabilities()
+  options.capabilities.textDocument.diagnostic = nil
+  options.on_init = function(client)
+    client.server_capabilities.diagnosticProvider = nil
+  end
+  return options
+end
+
 -- A table for `vim.lsp.config` and `vim.lsp.start_client`.
 function M.client()
   local settings = M.get().settings
   local given = next(settings) and settings or vim.empty_dict()
   local cmd = M.command()
   table.insert(cmd, "server")
-  return {
+  return unasked({
     name = "imena",
     cmd = cmd,
     get_language_id = M.language,
     init_options = given,
     settings = { imena = given },
-  }
+  })
 end
 
 return M
