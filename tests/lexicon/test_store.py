@@ -126,6 +126,8 @@ def test_a_name_of_very_many_entries_is_read_in_part(tmp_path: Path) -> None:
     assert list(stored.exact_of("ивана", some)) == list(memory.exact_of("ивана", some)) != []
     assert set(stored.namesakes("ивана", "кабабнова")) == {0}
     assert memory.namesakes("ивана", "кабабнова") == {0}
+    for index in (stored, memory):
+        assert not index.namesakes("ивана", "ивану"), "all who bear a name share it with nobody"
 
 
 def test_prefixes_of_keys_are_known(stored: StoredIndex) -> None:

@@ -25,7 +25,7 @@ class FormIndex(Protocol):
         """The meanings of ``key`` that belong to ``entries``."""
 
     def namesakes(self, one: str, two: str) -> Iterable[int]:
-        """The entries that both keys are forms of."""
+        """The entries that have both keys as forms of two different parts."""
 
     def begins(self, prefix: str) -> bool:
         """Whether any key begins with ``prefix``."""
@@ -110,7 +110,10 @@ class MemoryIndex:
         return tuple(r for r in self._records.get(key, ()) if r.entry in entries)
 
     def namesakes(self, one: str, two: str) -> set[int]:
-        return {r.entry for r in self.exact(one)} & {r.entry for r in self.exact(two)}
+        parts: dict[int, set[int]] = {}
+        for record in self.exact(one):
+            parts.setdefault(record.entry, set()).add(record.part)
+        return {r.entry for r in self.exact(two) if parts.get(r.entry, set()) - {r.part}}
 
     @cached_property
     def _sorted(self) -> list[str]:

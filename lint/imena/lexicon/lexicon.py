@@ -161,7 +161,7 @@ class Lexicon:
         return self.index.exact_of(key, entries)
 
     def namesakes(self, one: str, two: str) -> frozenset[int]:
-        """The entries that both keys are forms of."""
+        """The entries that have both keys as forms of two different parts."""
         found = self._namesakes.get((one, two))
         if found is None:
             found = self._namesakes[one, two] = frozenset(self.index.namesakes(one, two))

@@ -37,6 +37,8 @@ _SAMPLE: Final = 1 << 12
 _BUCKETS: Final = 64
 #: Words of ``deletes`` that are read at a time.
 _STEP: Final = 512
+#: Pairs of meanings from which on it pays to look first whether there can be any namesake.
+_MANY: Final = 1 << 12
 #: Bytes of meanings from which on they are left as they are until one is asked for.
 _LONG: Final = 64 * _RECORD.size
 
@@ -146,6 +148,10 @@ class Records(Sequence[Record]):
     def __iter__(self) -> Iterator[Record]:
         return map(Record._make, _RECORD.iter_unpack(self._block))
 
+    def parts(self) -> set[int]:
+        """The numbers of the parts, of whatever entry."""
+        return {part for _, part, _, _ in _RECORD.iter_unpack(self._block)}
+
     def first(self, entry: int) -> int | None:
         """The number of the first meaning that belongs to ``entry``."""
         low, high = 0, len(self)
@@ -200,7 +206,9 @@ class StoredIndex:
 
     def namesakes(self, one: str, two: str) -> set[int]:
         few, many = sorted((Records(self._block(one)), Records(self._block(two))), key=len)
-        return {record.entry for record in few if many.first(record.entry) is not None}
+        if len(few) * len(many) > _MANY and len(few.parts() | many.parts()) == 1:
+            return set()  # two given names: no need to look at all who bear them
+        return {r.entry for r in few if any(r.part != o.part for o in many.of({r.entry}))}
 
     def begins(self, prefix: str) -> bool:
         return next(self._trie.iterkeys(prefix), None) is not None
