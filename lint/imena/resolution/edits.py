@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from imena.languages.ru.alphabet import (
@@ -32,6 +33,7 @@ class Slip(NamedTuple):
     at: int
 
 
+@lru_cache(1 << 14)
 def slip(seen: str, right: str) -> Slip | None:
     """The single slip between two folded spellings, or None where there is more than one.
 

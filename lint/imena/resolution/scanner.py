@@ -137,7 +137,7 @@ class Scanner:
         if leads & _LONG and self._goes_on(at, word):
             for hit in self._long(at):
                 self._add(hit)
-        if leads & _JOINED or self._hyphen_near(at):
+        if (leads & _JOINED and self._joins_next(at, word)) or self._hyphen_near(at):
             for hit in self._joint(at):
                 self._add(hit)
 
@@ -152,8 +152,15 @@ class Scanner:
         joint = "-" if self.words.separators[at].hyphen else " "
         return self.lexicon.begins(f"{word.key}{joint}{self.words.key(at + 1)}")
 
+    def _joins_next(self, at: int, word: Word) -> bool:
+        """Whether any name begins with word ``at`` and the next written together."""
+        return self.lexicon.begins(f"{JOINED}{word.key}{self.words.key(at + 1)}")
+
     def _hyphen_near(self, at: int) -> bool:
-        return any(gap.hyphen for gap in self.words.separators[at : at + 3])
+        gaps = self.words.separators
+        if gaps[at].hyphen:
+            return True
+        return at + 2 < len(gaps) and (gaps[at + 1].hyphen or gaps[at + 2].hyphen)
 
     def _entries_named(self) -> dict[int, set[int]]:
         """The entries that each word is a name of, beside those of very many."""

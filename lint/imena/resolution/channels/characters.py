@@ -14,7 +14,7 @@ from imena.resolution.analysis import Analysis
 from imena.resolution.context import preposition
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
-from imena.resolution.replacement import propose, span_of, spelling
+from imena.resolution.replacement import is_plain, propose, span_of, spelling
 from imena.resolution.words import Gap, Quirk, Shape
 
 _QUIRKS = (
@@ -30,6 +30,8 @@ _DASHES = (Gap.DASH, Gap.SPACED_HYPHEN, Gap.ODD_HYPHEN)
 
 def surface_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     """Deviations of a hit whose letters are right."""
+    if is_plain(analysis, hit):
+        return
     part = part_of(hit, analysis.lexicon)
     right = spelling(part, hit.mask, hit.key, analysis)
     if right is None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from imena.findings import Applicability
@@ -20,9 +19,8 @@ from imena.resolution.edits import Slip, slip
 from imena.resolution.evidence import Verdict
 from imena.resolution.replacement import after, as_allowed, edits_for, hull, in_letter_case
 from imena.resolution.stems import SHORTEST_STEM, stem_of
-from imena.resolution.vocabulary import Mark
+from imena.resolution.vocabulary import Mark, Word
 from imena.resolution.words import Gap, Shape
-from imena.text.span import Span
 
 #: How many times as often the right spelling must stand, and how often at least.
 _MAJORITY = 3
@@ -47,7 +45,7 @@ def drift_among(analysis: Analysis, names: Iterable[Unit]) -> Iterator[Deviation
     groups: dict[str, list[Unit]] = defaultdict(list)
     for unit in names:
         groups[unit.stem].append(unit)
-    frequent = {stem for stem, units in groups.items() if len(units) >= _MAJORITY}
+    frequent = [stem for stem, units in groups.items() if len(units) >= _MAJORITY]
     if not frequent:
         return
     by_deletion = _by_deletion(frequent)
@@ -59,21 +57,16 @@ def drift_among(analysis: Analysis, names: Iterable[Unit]) -> Iterator[Deviation
     yield from form_deviations(analysis, {stem: groups[stem] for stem in frequent}, groups)
 
 
-@lru_cache(maxsize=1 << 16)
-def _deletions(stem: str) -> frozenset[str]:
-    return frozenset(deletions(stem))
-
-
-def _by_deletion(stems: set[str]) -> dict[str, list[str]]:
+def _by_deletion(stems: Iterable[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for stem in sorted(stems):
-        for shorter in _deletions(stem):
+    for stem in sorted(set(stems)):
+        for shorter in deletions(stem):
             found[shorter].append(stem)
     return found
 
 
 def _near(stem: str, by_deletion: dict[str, list[str]]) -> list[str]:
-    found = {near for shorter in _deletions(stem) for near in by_deletion.get(shorter, ())}
+    found = {near for shorter in deletions(stem) for near in by_deletion.get(shorter, ())}
     return sorted(near for near in found if near != stem and slip(stem, near))
 
 
@@ -84,11 +77,25 @@ def names_of(analysis: Analysis) -> Iterator[Unit]:
         if at < past or (at and words.gap(at - 1) is Gap.HYPHEN):
             continue
         past = at + 1
+        if words.gap(at) is not Gap.HYPHEN:
+            word = words.words[at]
+            if word.stranger is None:
+                word.stranger = _is_stranger(analysis, word)
+            if word.stranger and at not in analysis.named and at not in analysis.silent:
+                yield Unit(at, past, word.key, stem_of(word.key))
+            continue
         while past < len(words) and words.gap(past - 1) is Gap.HYPHEN:
             past += 1
         if _is_name(analysis, at, past):
             key = "-".join(words.key(n) for n in range(at, past))
             yield Unit(at, past, key, stem_of(key))
+
+
+def _is_stranger(analysis: Analysis, word: Word) -> bool:
+    """Whether a word that stands alone can be a name that nobody knows."""
+    if word.shape is not Shape.TITLE or len(word.key) <= SHORTEST_STEM:
+        return False
+    return _russian(word.key) and not analysis.lexicon.known.is_ordinary(word.key)
 
 
 def _is_name(analysis: Analysis, first: int, last: int) -> bool:
@@ -113,14 +120,15 @@ def _judge(analysis: Analysis, rare: list[Unit], frequent: list[Unit]) -> Iterat
     for unit in rare:
         score = _score(analysis, unit, frequent, found)
         if score > 0:
-            yield from _deviation(analysis, unit, frequent[0], score)
+            spelt = _spelt(analysis, frequent[0])
+            yield from drifted(analysis, unit, frequent[0].stem, spelt, score)
 
 
 def _score(analysis: Analysis, unit: Unit, frequent: list[Unit], found: Slip) -> float:
     """Log-odds that ``unit`` is the frequent name, slipped."""
     known = analysis.lexicon.known
     score = found.likely + 0.5 * (len(unit.stem) - 5) + 0.5 * min(len(frequent), 6)
-    given, others = _given_before(analysis, unit), {_given_before(analysis, u) for u in frequent}
+    given, others = given_before(analysis, unit), {given_before(analysis, u) for u in frequent}
     others.discard(None)
     if given is not None and others:
         same = any(stem_of(given) == stem_of(o) for o in others if o)
@@ -140,7 +148,7 @@ def _score(analysis: Analysis, unit: Unit, frequent: list[Unit], found: Slip) ->
 _FEW = 2
 
 
-def _next_to_nobody(analysis: Analysis, key: str) -> bool:
+def next_to_nobody(analysis: Analysis, key: str) -> bool:
     """Whether the lists know the name from one or two bearers only: «Росий», «Витор»."""
     known = analysis.lexicon.known
     bearers = max(known.surname_count(key), known.given_name(key).count)
@@ -169,7 +177,7 @@ def _is_rival(analysis: Analysis, key: str) -> bool:
     )
 
 
-def _given_before(analysis: Analysis, unit: Unit) -> str | None:
+def given_before(analysis: Analysis, unit: Unit) -> str | None:
     """The capitalised word before a name that may be a given name."""
     at = unit.first - 1
     words = analysis.words
@@ -179,10 +187,14 @@ def _given_before(analysis: Analysis, unit: Unit) -> str | None:
     return None if analysis.lexicon.known.is_ordinary(key) else key
 
 
-def _deviation(analysis: Analysis, unit: Unit, frequent: Unit, score: float) -> Iterator[Deviation]:
+def drifted(
+    analysis: Analysis, unit: Unit, stem: str, spelt: str, score: float
+) -> Iterator[Deviation]:
+    """``unit`` written with the ``stem`` of the right name, which stands somewhere as ``spelt``;
+    the ending of the case stays."""
     text = analysis.document.text
     span = analysis.words.span(unit.first, unit.last)
-    right = _respelt(analysis, unit, frequent, span)
+    right = spelt[: len(stem)] + span.of(text)[len(unit.stem) :]
     edits = edits_for(analysis, span, in_letter_case(right, span.of(text)))
     if not edits:
         return
@@ -250,7 +262,7 @@ def _beside_form(
     for form in _near(unit.key, by_deletion):
         stem, whole = forms[form]
         found = slip(unit.key, form)
-        if rival and not (whole and _next_to_nobody(analysis, unit.key)):
+        if rival and not (whole and next_to_nobody(analysis, unit.key)):
             continue
         if found is None or (not whole and found.at >= len(stem)):
             continue
@@ -279,8 +291,5 @@ def _put(analysis: Analysis, unit: Unit, right: str, score: float) -> Iterator[D
         yield as_allowed(analysis, made)
 
 
-def _respelt(analysis: Analysis, unit: Unit, frequent: Unit, span: Span) -> str:
-    """The frequent stem as written, with the ending of the rare occurrence."""
-    there = analysis.words.span(frequent.first, frequent.last).of(analysis.document.text)
-    here = span.of(analysis.document.text)
-    return there[: len(frequent.stem)] + here[len(unit.stem) :]
+def _spelt(analysis: Analysis, unit: Unit) -> str:
+    return analysis.words.span(unit.first, unit.last).of(analysis.document.text)
