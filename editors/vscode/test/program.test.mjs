@@ -13,7 +13,7 @@ function places(files, more = {}) {
     set: "",
     python: undefined,
     home: "/home/a",
-    folder: "/work",
+    folder: "/texts",
     environment: { PATH: "/usr/bin:/bin" },
     windows: false,
     isFile: (path) => files.includes(path),
@@ -40,12 +40,12 @@ test("what is set and is not there is not replaced by another", () => {
 
 test("home, the folder, names on PATH", () => {
   assert.equal(findProgram(places(["/home/a/x"], { set: "~/x" })), "/home/a/x");
-  assert.equal(findProgram(places(["/work/x"], { set: "${workspaceFolder}/x" })), "/work/x");
+  assert.equal(findProgram(places(["/texts/x"], { set: "${workspaceFolder}/x" })), "/texts/x");
   assert.equal(findProgram(places(["/usr/bin/other"], { set: "other" })), "/usr/bin/other");
 });
 
 test("nothing from the directory of the text without being told", () => {
-  const files = ["/work/.venv/bin/imena", "/work/imena", "imena", "./imena"];
+  const files = ["/texts/.venv/bin/imena", "/texts/imena", "imena", "./imena"];
   assert.equal(findProgram(places(files, { environment: { PATH: ":.:bin" } })), undefined);
   assert.equal(findProgram(places(["bin/imena"], { set: "bin/imena" })), undefined);
 });
