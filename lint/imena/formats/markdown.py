@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -114,7 +114,7 @@ class _Reader:
         body = self.source[self.front.end :]
         self.data = body.encode("utf-16-le", "surrogatepass")
         self.place = _Positions(body)
-        blocks, self.inline = _parsers()
+        blocks, _ = _parsers()
         tree = blocks.parse(self.data, encoding="utf16le")
         self._walk(tree.root_node)
 
@@ -150,8 +150,9 @@ class _Reader:
 
     def _inline(self, node: Node) -> None:
         start, end = node.start_byte, node.end_byte
-        tree = self.inline.parse(self.data[start:end], encoding="utf16le")
-        pieces = list(_pieces(tree.root_node, start))
+        inline = self.data[start:end]
+        found = _known_pieces(inline) if len(inline) <= _LONG else _pieces_in(inline)
+        pieces = [(start + low, start + high, kind) for low, high, kind in found]
         pieces += [(c.start_byte, c.end_byte, "") for c in node.children if c.type in _MARKUP]
         self._copy(start, end, sorted(pieces))
 
@@ -190,14 +191,26 @@ _KINDS = {
 }
 
 
-def _pieces(root: Any, base: int) -> Iterator[tuple[int, int, str]]:
-    """Markup, escapes and references of inline text as byte ranges of the whole body."""
+#: Inline texts (bytes) up to which are remembered, and how many: in an editor all paragraphs of
+#: the next version but one are the same.
+_LONG, _MOST = 1 << 13, 1 << 10
+
+
+def _pieces_in(inline: bytes) -> tuple[tuple[int, int, str], ...]:
+    return tuple(_pieces(_parsers()[1].parse(inline, encoding="utf16le").root_node))
+
+
+_known_pieces = lru_cache(_MOST)(_pieces_in)
+
+
+def _pieces(root: Any) -> Iterator[tuple[int, int, str]]:
+    """Markup, escapes and references of inline text as byte ranges."""
     stack = [root]
     while stack:
         node = stack.pop()
         kind = _KINDS.get(node.type)
         if kind or node.type in _MARKUP or _is_link_mark(node):
-            yield base + node.start_byte, base + node.end_byte, kind or ""
+            yield node.start_byte, node.end_byte, kind or ""
         else:
             stack.extend(node.children)
 

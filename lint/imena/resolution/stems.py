@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 #: Case endings of names, longest first; -ов and -ин are no endings but parts of surnames.
 _ENDINGS = (
     "ыми ими ами ями ого его ому ему ым им ом ем ой ей ую юю ая яя ых их ах ях ам ям ою ею "
@@ -13,6 +15,7 @@ SHORTEST_STEM = 4
 _OPEN = "аеиоуыэюяйь"
 
 
+@lru_cache(1 << 15)
 def stem_of(key: str) -> str:
     """A folded word without its case ending, if enough is left."""
     stem = key

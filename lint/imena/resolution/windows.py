@@ -7,7 +7,7 @@ window and all answers stay the same, so do its deviations: nobody looks at it a
 
 from __future__ import annotations
 
-from collections.abc import Container, Hashable
+from collections.abc import Callable, Container, Hashable
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -34,8 +34,8 @@ from imena.text.span import Span
 class Whole(Protocol):
     """The text that a window is a part of."""
 
-    def answer(self, question: str, about: Any) -> Any:
-        """What holds of the whole text; offsets are those of the whole."""
+    def asked(self, question: str) -> Callable[[Any], Any]:
+        """What tells what holds of the whole text; offsets are those of the whole."""
 
 
 class Cut(NamedTuple):
@@ -60,7 +60,7 @@ class Window(Analysis):
         self.cut = cut
         self._whole: Whole | None = None
         self._base = 0
-        self._answers: dict[tuple[str, Hashable], Any] = {}
+        self._answers: dict[str, dict[Any, Any]] = {}
         self._found: list[list[Deviation]] | None = None
 
     def found(self, whole: Whole, base: int) -> list[list[Deviation]]:
@@ -79,18 +79,23 @@ class Window(Analysis):
         return self.cut.core.start <= deviation.span.start < self.cut.core.end
 
     def _still_true(self) -> bool:
-        return all(self._told(*asked) == answer for asked, answer in self._answers.items())
+        return all(self._holds(*both) for both in self._answers.items())
 
-    def _told(self, question: str, about: Any) -> Any:
+    def _holds(self, question: str, answers: dict[Any, Any]) -> bool:
         assert self._whole is not None
-        return self._whole.answer(question, about + self._base if question in _PLACES else about)
+        told, by = self._whole.asked(question), self._base
+        if question in _PLACES:
+            return all(told(about + by) == answer for about, answer in answers.items())
+        return all(told(about) == answer for about, answer in answers.items())
 
-    def ask(self, question: str, about: Hashable = None) -> Any:
+    def ask(self, question: str, about: Any = None) -> Any:
         """The answer of the whole, remembered."""
-        key = question, about
-        if key not in self._answers:
-            self._answers[key] = self._told(question, about)
-        return self._answers[key]
+        known = self._answers.setdefault(question, {})
+        if about not in known:
+            assert self._whole is not None
+            there = about + self._base if question in _PLACES else about
+            known[about] = self._whole.asked(question)(there)
+        return known[about]
 
     @cached_property
     def zones(self) -> Zones:

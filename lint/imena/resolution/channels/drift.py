@@ -50,7 +50,7 @@ def drift_among(analysis: Analysis, names: Iterable[Unit]) -> Iterator[Deviation
     frequent = {stem for stem, units in groups.items() if len(units) >= _MAJORITY}
     if not frequent:
         return
-    by_deletion = _by_deletion(frequent)
+    by_deletion = _by_deletion(frozenset(frequent))
     for stem, units in groups.items():
         for right in _near(stem, by_deletion):
             if len(groups[right]) >= _MAJORITY * len(units):
@@ -64,9 +64,10 @@ def _deletions(stem: str) -> frozenset[str]:
     return frozenset(deletions(stem))
 
 
-def _by_deletion(stems: set[str]) -> dict[str, list[str]]:
+@lru_cache(maxsize=8)
+def _by_deletion(stems: frozenset[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for stem in sorted(stems):
+    for stem in sorted(stems):  # nearly the same stems come with every version in an editor
         for shorter in _deletions(stem):
             found[shorter].append(stem)
     return found
@@ -207,7 +208,7 @@ def form_deviations(
     those that the text writes, and then the slip must be in the stem, for the ending may be a case.
     """
     forms = _forms_of(analysis, frequent)
-    by_deletion = _by_deletion(set(forms))
+    by_deletion = _by_deletion(frozenset(forms))
     for stem, units in groups.items():
         for unit in units:
             if unit.key not in forms or stem not in frequent:
