@@ -93,6 +93,7 @@ class CopyItem(pytest.Item):
 
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
+        self.funcargs: dict[str, object] = {}  # other plugins take every item for a function
         self.add_marker("imena")
 
     def runtest(self) -> None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol
+from weakref import proxy
 
 from imena.config import Settings
 from imena.findings import Edit
@@ -73,6 +74,7 @@ class Window(Analysis):
                 [] if channel in WHOLE_CHANNELS else [d for d in channel(self) if self._mine(d)]
                 for channel in CHANNELS
             ]
+        self._whole = None  # windows live on in the next versions: they must not keep this one
         return self._found
 
     def _mine(self, deviation: Deviation) -> bool:
@@ -206,11 +208,15 @@ class Window(Analysis):
         return not going
 
 
+# What a window owns holds it weakly: a window goes with the version that it is gone from, and not
+# only when the collector comes, for which there is no time between two keystrokes.
+
+
 class _Members(Container[Any]):
     """A set of the whole, asked for single members."""
 
     def __init__(self, window: Window, question: str) -> None:
-        self._window, self._question = window, question
+        self._window, self._question = proxy(window), question
 
     def __contains__(self, one: object) -> bool:
         assert isinstance(one, Hashable)
@@ -222,7 +228,7 @@ class _WindowIntroductions(Introductions):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window.words, window.lexicon, range(0))
-        self._window = window
+        self._window = proxy(window)
 
     def names_before(self, stem: str) -> frozenset[str]:
         names: frozenset[str] = self._window.ask("names_before", stem)
@@ -234,7 +240,7 @@ class _WindowZones(Zones):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window.document, window.words, bool)
-        self._window = window
+        self._window = proxy(window)
 
     @cached_property
     def foreign(self) -> Spans:
