@@ -79,8 +79,10 @@ def measured(work: Path, text: str, keys: int, seed: int, languages: list[str]) 
     warm.open((work / "warm.txt").as_uri(), text)
     warm.diagnostics((work / "warm.txt").as_uri(), 1)
     warm.leave()
-    starts = [started(work, text) for _ in range(5)]
-    print(f"start to first diagnostics, {words} words: {shown(starts)} s")
+    starts, works = zip(*(started(work, text) for _ in range(5)), strict=True)
+    load = "/".join(f"{one:.0f}" for one in os.getloadavg())
+    print(f"load of the machine {load}, {os.cpu_count()} processors")
+    print(f"start to first diagnostics, {words} words: {shown(starts)} s; work {shown(works)} s")
     for language in languages:
         wire = Wire(work, work / "cache")
         wire.start()
@@ -107,15 +109,15 @@ def as_html(text: str) -> str:
     return "<p>" + text.replace("\n\n", "</p>\n<p>") + "</p>\n"
 
 
-def started(work: Path, text: str) -> float:
-    """Seconds from starting the process to the first diagnostics."""
+def started(work: Path, text: str) -> tuple[float, float]:
+    """Seconds from starting the process to the first diagnostics, and of the processor."""
     began = time.perf_counter()
     wire = Wire(work, work / "cache")
     wire.start()
     uri = (work / "first.txt").as_uri()
     wire.open(uri, text)
     wire.diagnostics(uri, 1)
-    took = time.perf_counter() - began
+    took = time.perf_counter() - began, work_of(wire)
     wire.leave()
     return took
 
@@ -172,7 +174,7 @@ def cent(spans: list[float], which: int) -> float:
     return statistics.quantiles(spans, n=100)[which - 1] * 1000
 
 
-def shown(spans: list[float]) -> str:
+def shown(spans: Sequence[float]) -> str:
     return f"median {statistics.median(spans):.2f}, most {max(spans):.2f}"
 
 

@@ -23,7 +23,8 @@ TEXTS = st.lists(st.sampled_from([*SCRAPS, " ", "\n", "\u00a0"]), max_size=30).m
 
 def seen(words: Words) -> list[object]:
     spans = [words.span(at, at + 1) for at in range(len(words))]
-    return [words.words, [one.text for one in words.separators], spans, list(words.tokens)]
+    gaps = [one.text for one in words.separators]
+    return [words.words, gaps, words.marked, spans, list(words.tokens)]
 
 
 @given(TEXTS, TEXTS, TEXTS, TEXTS)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from tree_sitter import Node, Parser
 
 _COMMENT = re.compile(r"<!--(.*?)-->", re.S)
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 #: Nodes of inline text that are markup and nothing to read.
 _MARKUP = frozenset(
     "emphasis_delimiter link_destination link_title link_label html_tag uri_autolink "
@@ -66,9 +65,10 @@ def _parsers() -> tuple[Parser, Parser]:
 class _Positions:
     """UTF-16 byte offsets of the parser as code points."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, size: int) -> None:
+        """``size`` is that of ``source`` in bytes of the parser."""
         self._units: array[int] | None = None
-        if _ASTRAL.search(source):
+        if size != 2 * len(source):
             units = array("I")
             for number, letter in enumerate(source):
                 units.extend([number] * (2 if ord(letter) > 0xFFFF else 1))
@@ -113,7 +113,7 @@ class _Reader:
     def _read_body(self) -> None:
         body = self.source[self.front.end :]
         self.data = body.encode("utf-16-le", "surrogatepass")
-        self.place = _Positions(body)
+        self.place = _Positions(body, len(self.data))
         blocks, _ = _parsers()
         tree = blocks.parse(self.data, encoding="utf16le")
         self._walk(tree.root_node)

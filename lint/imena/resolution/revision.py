@@ -59,6 +59,10 @@ class _Spliced(Words):
         self.starts = before.starts[:first]
         self.starts += array(code, [start + low for start in middle.starts])
         self.starts += array(code, [start + by for start in before.starts[last:]])
+        self.marked = before.marked[: bisect_left(before.marked, first)]
+        self.marked += [at + first for at in middle.marked]
+        more = len(self.words) - len(before.words)
+        self.marked += [at + more for at in before.marked[bisect_left(before.marked, last) :]]
 
 
 def _behind_space(words: Words, offset: int) -> int:
