@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 try:  # the module behind hashlib: importing that loads OpenSSL, which a hook would pay for
     from _blake2 import blake2b
 except ImportError:
     from hashlib import blake2b
 
-__all__ = ["blake2b", "cache_home", "mark_of"]
+__all__ = ["blake2b", "cache_home", "feed", "mark_of"]
 
 
 def cache_home() -> Path:
@@ -23,6 +24,17 @@ def cache_home() -> Path:
         return Path(base) / "imena" / "Cache"
     base = os.environ.get("XDG_CACHE_HOME") or ""
     return Path(base) / "imena" if Path(base).is_absolute() else Path.home() / ".cache" / "imena"
+
+
+#: Bytes of a file that are in memory at a time.
+_PIECE = 1 << 20
+
+
+def feed(digest: Any, path: Path) -> None:
+    """Update ``digest`` with the bytes of a file. Raises OSError."""
+    with path.open("rb", buffering=0) as file:
+        while piece := file.read(_PIECE):
+            digest.update(piece)
 
 
 _CODE = (".py", ".txt", ".marisa")

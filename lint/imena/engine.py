@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
 from imena.config import Settings
@@ -56,13 +57,20 @@ class Checker:
     def _keeps(self, finding: Finding, document: Document) -> bool:
         if finding.confidence < self.settings.min_confidence:
             return False
-        if finding.text in self.settings.words or finding.code.startswith(
-            document.ignore or ("-",)
-        ):
+        words = (*self.settings.words, *document.words)
+        if _is_left_alone(finding.text, words) or finding.code.startswith(document.ignore):
             return False
         return not (
             self.hook and self.hook.imena_ignore_finding(finding=finding, document=document)
         )
+
+
+def _is_left_alone(text: str, words: Iterable[str]) -> bool:
+    """Whether ``text`` is in a list of words; ``*`` and ``?`` stand for letters, so that one word
+    is listed in all its forms."""
+    return any(
+        fnmatchcase(text, word) if "*" in word or "?" in word else text == word for word in words
+    )
 
 
 def _runs(rule: Any, settings: Settings) -> bool:
@@ -76,7 +84,8 @@ def _in_order(findings: Iterable[Finding]) -> list[Finding]:
 def to_source(finding: Finding, document: Document) -> Finding | None:
     """``finding`` with source offsets; None where its place is not in the source at all.
 
-    A fix that crosses markup becomes unsafe, and one that has no place in the source is dropped.
+    A fix that crosses markup becomes unsafe and leaves the markup as it is; one that has no place
+    in the source is dropped.
     """
     span = document.source_span(finding.span)
     if span is None:
@@ -90,11 +99,11 @@ def _source_fix(fix: Fix | None, document: Document) -> Fix | None:
     edits = []
     crosses = False
     for span, text in fix.edits:
-        source = document.source_span(span)
+        source = document.source_edits(span, text)
         if source is None:
             return None
         crosses = crosses or document.crosses_markup(span)
-        edits.append(Edit(source, text))
+        edits += [Edit(*one) for one in source]
     safe = fix.applicability is Applicability.SAFE and not crosses
     return Fix(Applicability.SAFE if safe else _at_most_unsafe(fix.applicability), tuple(edits))
 

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from imena.caches import blake2b, cache_home, mark_of
+from imena.caches import blake2b, cache_home, feed, mark_of
 from imena.config_files import Config, with_ignores
 from imena.findings import (
     Applicability,
@@ -50,7 +50,8 @@ class Results:
             digest.update(mark_of(str(home), ".toml").encode())
         try:
             for path in config.dictionaries:
-                digest.update(f"{path}\0".encode() + path.read_bytes())
+                digest.update(f"{path}\0".encode())
+                feed(digest, path)
         except OSError:
             return None
         return cls(cache_home() / "results" / digest.hexdigest(), config)
@@ -77,15 +78,21 @@ class Results:
         """Keep ``findings``; a full disk or a read-only directory only costs time next time."""
         place = self._place(path, data)
         with suppress(OSError):
-            place.parent.mkdir(parents=True, exist_ok=True)
-            aside = place.with_name(f".{place.name}.{os.getpid()}")
-            aside.write_bytes(_dumped(findings))
-            aside.replace(place)
+            try:
+                _write(place, findings)
+            except FileNotFoundError:
+                place.parent.mkdir(parents=True, exist_ok=True)
+                _write(place, findings)
 
 
-def _dumped(findings: list[Finding]) -> bytes:
-    """JSON; nothing at all where nothing was found."""
-    return json.dumps([_row(f) for f in findings]).encode() if findings else b""
+def _write(place: Path, findings: list[Finding]) -> None:
+    """JSON, whole or not at all; where nothing was found an empty file, which is whole at once."""
+    if not findings:
+        os.close(os.open(place, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o644))
+        return
+    aside = place.with_name(f".{place.name}.{os.getpid()}")
+    aside.write_bytes(json.dumps([_row(f) for f in findings]).encode())
+    aside.replace(place)
 
 
 def _row(f: Finding) -> list[Any]:

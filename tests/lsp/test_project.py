@@ -60,6 +60,20 @@ def codes(found: list[dict[str, Any]]) -> list[str]:
     return [one["code"] for one in found]
 
 
+@pytest.mark.parametrize("name", ["статья.txt", "a b [1] 100%.txt"])
+def test_names_of_files_that_are_escaped_in_addresses(
+    start: Callable[..., Wire], tmp_path: Path, name: str
+) -> None:
+    wire = start()
+    uri = opened(wire, tmp_path, TEXT, name)
+    assert "%" in uri
+    assert codes(wire.diagnostics(uri)) == ["T101"]
+    place = {"start": {"line": 0, "character": 8}, "end": {"line": 0, "character": 8}}
+    asked = {"textDocument": {"uri": uri}, "range": place, "context": {"diagnostics": []}}
+    [action, *_] = wire.request("textDocument/codeAction", asked)
+    assert list(action["edit"]["changes"]) == [uri]
+
+
 def actions(wire: Wire, uri: str, line: int, column: int) -> dict[str, dict[str, Any]]:
     at = {"line": line, "character": column}
     params = {

@@ -7,7 +7,8 @@ from imena.lexicon.entry import Entry, Person
 from imena.lexicon.parts import Status, parts
 from imena.morphology import Case, Number, Paradigm
 
-_CASES = {
+#: What each case is called, in Russian and in English.
+CASES = {
     Case.NOM: ("именительный", "nominative"),
     Case.GEN: ("родительный", "genitive"),
     Case.DAT: ("дательный", "dative"),
@@ -25,7 +26,7 @@ def forms_table(entry: Entry, language: Language, shown_in: str) -> str:
     names = [part.name for part in strings if part.slot.value != "abbr"]
     paradigms = [(language.decline(name), name.number) for name in names]
     lines = []
-    for case, labels in _CASES.items():
+    for case, labels in CASES.items():
         label = labels[shown_in != "ru"]
         lines.append(f"  {label:<14}{_line(paradigms, case)}")
     return "\n".join(lines)

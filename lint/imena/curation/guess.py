@@ -26,6 +26,8 @@ _BODY = frozenset(
         "партия совет союз телеканал университет федерация фонд центр"
     ).split()
 )
+#: Small words inside the names of people.
+_PARTICLES = frozenset("фон дер ден ван де да ди дель ла ле бен бин ибн аль эль оглы кызы".split())
 #: A name met less often than this says nothing of the gender of its bearer.
 _MET = 5
 
@@ -49,11 +51,14 @@ def guess(name: str, known: KnownWords, kind: str = "") -> Guess:
 def kind_of(words: Sequence[str], known: KnownWords) -> str:
     """The kind that the words show; empty where they show none."""
     low = [word.lower() for word in words]
+    small = [word for word in words[1:] if word.islower()]
+    if low[0] in _BODY or (len(small) > 1 and not _PARTICLES.issuperset(small)):
+        return "organisation"
     if any(is_patronymic(word) for word in low) or (len(words) > 1 and _has_given(low, known)):
         return "person"
     if len(words) > 1 and low[0] in _EASTERN and all(w[0].isupper() for w in words):
         return "person"
-    if low[0] in _BODY or "«" in words[-1] or (len(words) == 1 and words[0].isupper()):
+    if "«" in words[-1] or (len(words) == 1 and words[0].isupper()):
         return "organisation"
     if known.is_place(low[-1]):
         return "place"
@@ -114,7 +119,9 @@ def gender_of(values: dict[str, object], known: KnownWords) -> str:
     surname = str(values.get("surname", "")).lower()
     if surname.endswith(_FEMALE):
         return "f"
-    return "m" if surname.endswith(_MALE) else ""
+    if surname.endswith(_MALE):
+        return "m"
+    return "f" if given.endswith(("а", "я")) and not (men or either) else ""
 
 
 def stress_matters(values: dict[str, object], known: KnownWords) -> bool:

@@ -95,8 +95,10 @@ def _parse(text: str, path: Path) -> dict[str, Any]:
 
 def _table_lines(text: str) -> dict[str, list[int]]:
     lines: dict[str, list[int]] = {}
+    line, done = 1, 0
     for match in _HEADER.finditer(text):
-        line = text.count("\n", 0, match.start(1)) + 1
+        line += text.count("\n", done, match.start(1))
+        done = match.start(1)
         lines.setdefault(match.group(1), []).append(line)
     return lines
 

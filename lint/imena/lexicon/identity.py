@@ -6,10 +6,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from imena.caches import blake2b, mark_of
+from imena.caches import blake2b, feed, mark_of
 
 #: Changes when the layout of the compiled files does.
-FORMAT = 1
+FORMAT = 3
 _CODE = Path(__file__).parents[1]
 #: Beside the package in a wheel, beside ``lint/`` in a checkout.
 _HOMES = (_CODE / "dictionaries", _CODE.parents[1] / "dictionaries")
@@ -37,7 +37,6 @@ def lexicon_key(files: Iterable[tuple[Path, str]]) -> str:
     digest = blake2b(digest_size=16)
     digest.update(f"{FORMAT} {sys.version_info[:2]} {grammar}".encode())
     for path, shown in files:
-        data = path.read_bytes()
-        digest.update(f"\0{shown}\0{len(data)}\0".encode())
-        digest.update(data)
+        digest.update(f"\0{shown}\0{path.stat().st_size}\0".encode())
+        feed(digest, path)
     return digest.hexdigest()

@@ -55,9 +55,11 @@ class KnownWords:
 
     def __init__(self) -> None:
         self._readings: Memo[tuple[Reading, ...]] = Memo()
+        self._ordinary: Memo[bool] = Memo()
+        self._drops: Memo[bool] = Memo()
+        self._forms: Memo[frozenset[str]] = Memo()
         self._surnames: Memo[tuple[tuple[int, int], ...]] = Memo()
         self._given: Memo[GivenName] = Memo()
-        self._forms: Memo[frozenset[str]] = Memo()
         self._russian = Russian()
 
     @cached_property
@@ -85,11 +87,19 @@ class KnownWords:
 
     def drops_yo(self, word: str) -> bool:
         """Whether ``word`` is one whose ё is written as е: «еще», «актер»."""
-        return self._corpus.drops_yo(word)
+        found = self._drops.get(word)
+        if found is None:
+            found = self._drops[word] = self._corpus.drops_yo(word)
+        return found
 
     def is_ordinary(self, word: str) -> bool:
         """Whether ``word`` is a form of a word that is no name."""
-        return any(not r.is_name and "Abbr" not in r.tags for r in self.readings(word))
+        found = self._ordinary.get(word)
+        if found is None:
+            readings = self.readings(word)
+            found = any(not r.is_name and "Abbr" not in r.tags for r in readings)
+            self._ordinary[word] = found
+        return found
 
     def is_place(self, word: str) -> bool:
         """Whether ``word`` is a form of a place name."""
@@ -99,17 +109,9 @@ class KnownWords:
         """All folded forms of the names that ``word`` is a form of; empty for other words."""
         found = self._forms.get(word)
         if found is None:
-            found = self._forms[word] = self._name_forms(word)
+            fold = self._russian.fold
+            found = self._forms[word] = frozenset(map(fold, self._corpus.name_forms(word)))
         return found
-
-    def _name_forms(self, word: str) -> frozenset[str]:
-        fold = self._russian.fold
-        return frozenset(
-            fold(form)
-            for reading in self.readings(word)
-            if reading.is_name and reading.pos == "NOUN"
-            for form, _ in self._corpus.lexeme(reading, word)
-        )
 
     def in_gender(self, verb: str, gender: Gender) -> str | None:
         """The past form of ``verb`` in the singular of ``gender``, lower case; None for others."""

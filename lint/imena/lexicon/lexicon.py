@@ -63,7 +63,7 @@ class StoredEntry:
     def id(self) -> str:
         return str(self.blob["id"])
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """person, place or organisation."""
         return str(self.blob["kind"])
@@ -125,6 +125,7 @@ class Lexicon:
         self._namesakes: dict[tuple[str, str], frozenset[int]] = {}
         self._entries: dict[int, StoredEntry] = {}
         self._noted: dict[tuple[Any, str], Any] = {}
+        self.noted_forms: dict[tuple[int, int, int, str], str | None] = {}
 
     def refresh(self) -> None:
         """Forget if there is much to forget."""
@@ -133,7 +134,8 @@ class Lexicon:
 
     @property
     def _answers(self) -> tuple[Sized, ...]:
-        return self._exact, self._near, self._begins, self._namesakes, self._noted
+        memos = self._exact, self._near, self._begins, self._namesakes, self._noted
+        return *memos, self.noted_forms
 
     def trim(self, most: int) -> None:
         """Forget, notes too, if there are more than ``most`` of a kind: the words that are half

@@ -1,19 +1,18 @@
 """The compiled lexicon on disk: built once, then mapped into memory.
 
-A directory of four files. ``forms`` is a marisa-trie of all keys; ``records`` gives the meanings
+A directory of six files. ``forms`` is a marisa-trie of all keys; ``records`` gives the meanings
 of the key with each trie number; ``deletes`` is a sorted array of 64-bit words, the upper half a
-CRC-32 of a key less one letter, the lower half the number of the key; ``entries`` holds the facts
-of each entry as JSON. ``meta`` is written last and says how long the others are and what they sum
+CRC-32 of a key less one letter, the lower half the number of the key; ``filter`` has a bit for each
+upper half that stands there, so that most questions touch one byte; ``steps`` the upper half of
+every so manieth word, so that the others read one piece; ``entries`` holds the facts of each entry
+as JSON. ``meta`` is written last and says how long the others are and what they sum
 to. All numbers are little-endian.
 """
 
 from __future__ import annotations
 
 import json
-import mmap
-import os
 import struct
-import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
@@ -22,6 +21,7 @@ from pathlib import Path
 from typing import Any, Final, overload
 from zlib import crc32
 
+from imena.lexicon.blocks import Blocks, File, little, mapped, write_blocks
 from imena.lexicon.compile import Anchor, CompiledEntry, Record
 from imena.lexicon.identity import FORMAT
 from imena.lexicon.index import deletions, nearable, one_edit
@@ -30,11 +30,13 @@ _RECORD: Final = struct.Struct("<IHHB")
 _OFFSET: Final = struct.Struct("<I")
 #: Marks the keys of anchor words; their records say a position where others say a mask.
 _ANCHOR: Final = "\x01"
-_FILES: Final = ("forms", "records", "deletes", "entries")
+_FILES: Final = ("forms", "records", "deletes", "steps", "filter", "entries")
 #: Files longer than this are summed by samples, so that opening costs the same at any size.
 _WHOLE: Final = 1 << 22
 _SAMPLE: Final = 1 << 12
 _BUCKETS: Final = 64
+#: Words of ``deletes`` that are read at a time.
+_STEP: Final = 512
 #: Bytes of meanings from which on they are left as they are until one is asked for.
 _LONG: Final = 64 * _RECORD.size
 
@@ -74,26 +76,13 @@ def _collected(
         yield json.dumps(entry.blob, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _write_blocks(path: Path, blocks: Iterable[bytes]) -> None:
-    """A count, the end of each block, then the blocks."""
-    ends, size, kept = array("I"), 0, []
-    for block in blocks:
-        size += len(block)
-        ends.append(size)
-        kept.append(block)
-    with path.open("wb") as file:
-        file.write(_OFFSET.pack(len(ends)))
-        _little(ends).tofile(file)
-        file.writelines(kept)
-
-
 def _write_entries(path: Path, blobs: Iterator[bytes]) -> None:
-    _write_blocks(path, blobs)
+    write_blocks(path, blobs)
 
 
 def _write_records(path: Path, trie: Any, records: dict[str, list[bytes]]) -> None:
     by_number = sorted((trie.key_id(key), packed) for key, packed in records.items())
-    _write_blocks(path, (b"".join(packed) for _, packed in by_number))
+    write_blocks(path, (b"".join(packed) for _, packed in by_number))
 
 
 def _write_deletes(path: Path, trie: Any, near: Iterable[str]) -> None:
@@ -104,15 +93,20 @@ def _write_deletes(path: Path, trie: Any, near: Iterable[str]) -> None:
         for shorter in deletions(key):
             word = crc32(shorter.encode()) << 32 | number
             buckets[word >> 58].append(word)
+    steps, count = array("I"), 0
+    shift = 32 - min(32, max(8, (4 * sum(map(len, buckets))).bit_length()))
+    bits = bytearray(1 << max(0, 29 - shift))
     with path.open("wb") as file:
         for bucket in buckets:
-            _little(array("Q", sorted(bucket))).tofile(file)
-
-
-def _little(numbers: array[int]) -> array[int]:
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+            ordered = array("Q", sorted(bucket))
+            for at in {word >> 32 + shift for word in ordered}:
+                bits[at >> 3] |= 1 << (at & 7)
+            steps.extend(word >> 32 for word in ordered[-count % _STEP :: _STEP])
+            count += len(ordered)
+            little(ordered).tofile(file)
+    path.with_name("filter").write_bytes(bits)
+    with path.with_name("steps").open("wb") as file:
+        little(steps).tofile(file)
 
 
 def _sum(path: Path) -> list[int]:
@@ -126,27 +120,6 @@ def _sum(path: Path) -> list[int]:
             file.seek(at)
             total = crc32(file.read(_SAMPLE), total)
     return [size, total]
-
-
-class _Blocks:
-    """The blocks of a file that :func:`_write_blocks` wrote, mapped."""
-
-    def __init__(self, path: Path) -> None:
-        self._data = _mapped(path)
-        (self.count,) = _OFFSET.unpack_from(self._data)
-        self._start = 4 + 4 * self.count
-
-    def __getitem__(self, number: int) -> bytes:
-        begin = _OFFSET.unpack_from(self._data, 4 * number)[0] if number else 0
-        end = _OFFSET.unpack_from(self._data, 4 * number + 4)[0]
-        return self._data[self._start + begin : self._start + end]
-
-
-def _mapped(path: Path) -> mmap.mmap | bytes:
-    with path.open("rb") as file:
-        if not os.fstat(file.fileno()).st_size:
-            return b""
-        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 class Records(Sequence[Record]):
@@ -205,9 +178,12 @@ class StoredIndex:
         _validate(directory)
         try:
             self._trie = Trie().mmap(str(directory / "forms"))
-            self._records = _Blocks(directory / "records")
-            self._entries = _Blocks(directory / "entries")
-            self._deletes = memoryview(_mapped(directory / "deletes")).cast("Q")
+            self._records = Blocks(directory / "records")
+            self._entries = Blocks(directory / "entries")
+            self._filter = mapped(directory / "filter")
+            self._shift = 29 - (len(self._filter).bit_length() - 1)
+            self._deletes = File(directory / "deletes")
+            self._steps = memoryview(mapped(directory / "steps")).cast("I")
         except Exception as error:
             raise Damaged(str(error)) from error
         if self._records.count != len(self._trie):
@@ -240,17 +216,25 @@ class StoredIndex:
         return list(islice(self._trie.iterkeys(start), most))
 
     def near(self, key: str) -> tuple[str, ...]:
-        numbers = {n for shorter in deletions(key) for n in self._numbers(shorter)}
+        bits, shift = self._filter, self._shift
+        hashed = {crc32(shorter.encode()) for shorter in deletions(key)}
+        held = [h for h in hashed if bits[h >> shift + 3] >> (h >> shift & 7) & 1]
+        if not held:
+            return ()
+        numbers = {n for h in held for n in self._numbers(h)}
         found = (self._trie.restore_key(number) for number in numbers)
         return tuple(sorted(near for near in found if one_edit(key, near)))
 
-    def _numbers(self, shorter: str) -> Iterator[int]:
-        deletes = self._deletes
-        hashed = crc32(shorter.encode())
-        at = bisect_left(deletes, hashed << 32)
-        while at < len(deletes) and deletes[at] >> 32 == hashed:
-            yield deletes[at] & 0xFFFFFFFF
-            at += 1
+    def _numbers(self, hashed: int) -> Iterator[int]:
+        """The keys with a deletion whose CRC-32 is ``hashed``."""
+        step = max(0, bisect_left(self._steps, hashed) - 1)
+        while piece := self._deletes.read(8 * _STEP * step, 8 * _STEP):
+            words = memoryview(piece).cast("Q")
+            for at in range(bisect_left(words, hashed << 32), len(words)):
+                if words[at] >> 32 != hashed:
+                    return
+                yield words[at] & 0xFFFFFFFF
+            step += 1
 
     def anchors(self, word: str) -> tuple[Anchor, ...]:
         block = self._block(_ANCHOR + word)

@@ -119,7 +119,7 @@ class Checks:
 
     def _check(self, uri: str) -> None:
         self._waiting.pop(uri, None)
-        if uri not in self.server.workspace.text_documents:
+        if not self.server.is_open(uri):
             return
         self.server.look()
         checked = self.now(self.server.text(uri))

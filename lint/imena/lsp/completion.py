@@ -54,7 +54,7 @@ def register(server: ImenaServer) -> None:
     def completion(params: types.CompletionParams) -> types.CompletionList:
         uri = params.text_document.uri
         project = server.project(uri)
-        if project.session is None or uri not in server.workspace.text_documents:
+        if project.session is None or not server.is_open(uri):
             return types.CompletionList(True, [])
         text = server.text(uri)
         end = text.offset(params.position)

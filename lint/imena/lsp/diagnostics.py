@@ -54,7 +54,7 @@ def register(server: ImenaServer) -> None:
 
 
 def _is_loading(server: ImenaServer, uri: str) -> bool:
-    return uri in server.workspace.text_documents and server.project(uri).session is None
+    return server.is_open(uri) and server.project(uri).session is None
 
 
 def pushes(server: ImenaServer) -> bool:

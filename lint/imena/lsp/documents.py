@@ -35,4 +35,4 @@ def register(server: ImenaServer) -> None:
     def text(params: Any) -> str | None:
         """What the server takes the text of ``uri`` to be: for tests and reports of errors."""
         uri = params["uri"] if isinstance(params, dict) else params.uri
-        return server.text(uri).source if uri in server.workspace.text_documents else None
+        return server.text(uri).source if server.is_open(uri) else None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from lsprotocol import types
 from pygls import uris
@@ -76,6 +77,10 @@ class ImenaServer(LanguageServer):
         assert isinstance(found, Text)
         return found
 
+    def is_open(self, uri: str) -> bool:
+        """Whether the client has opened ``uri``; texts are kept under what escapes stand for."""
+        return unquote(uri) in self.workspace.text_documents
+
     def texts(self) -> Iterator[Text]:
         for text in list(self.workspace.text_documents.values()):
             if isinstance(text, Text):
@@ -97,7 +102,7 @@ class ImenaServer(LanguageServer):
     def checked(self, uri: str) -> Checked | None:
         """The text as it is now, checked; None while its project is loading."""
         self.look()
-        return self.checks.now(self.text(uri)) if uri in self.workspace.text_documents else None
+        return self.checks.now(self.text(uri)) if self.is_open(uri) else None
 
     def look(self, at_once: bool = False) -> None:
         """Whether a configuration or a dictionary changed on disk; cheap enough to ask often."""

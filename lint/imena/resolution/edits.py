@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from imena.languages.ru.alphabet import (
     CONSONANT_CONFUSIONS,
     KEYBOARD_NEIGHBOURS,
+    LONG_SOUNDS,
     SOFT_SIGNS,
     TRANSLITERATION_CLASSES,
     VOWEL_CONFUSIONS,
@@ -31,6 +33,7 @@ class Slip(NamedTuple):
     at: int
 
 
+@lru_cache(1 << 14)
 def slip(seen: str, right: str) -> Slip | None:
     """The single slip between two folded spellings, or None where there is more than one.
 
@@ -46,7 +49,7 @@ def slip(seen: str, right: str) -> Slip | None:
         return _missing(seen, right, at)
     if len(seen) == len(right) + 1 and tail_seen[1:] == tail_right:
         return _extra(seen, right, at)
-    return _repeat(seen, right)
+    return _repeat(seen, right) or _respelt(seen, right, at)
 
 
 def _digits(text: str) -> list[str]:
@@ -109,6 +112,18 @@ def _extra(seen: str, right: str, at: int) -> Slip:
     if letter in (seen[at - 1 : at], seen[at + 1 : at + 2]):
         return Slip("typo-doubled-letter", 2.9, at)
     return Slip("typo-extra-letter", 1.0, at)
+
+
+def _respelt(seen: str, right: str, at: int) -> Slip | None:
+    """One foreign sound written in another number of letters."""
+    for old, new in LONG_SOUNDS:
+        for start in range(max(0, at - 1), at + 1):
+            if (
+                seen.startswith(old, start)
+                and right == seen[:start] + new + seen[start + len(old) :]
+            ):
+                return Slip("variant-transliteration", 1.5, start)
+    return None
 
 
 def _repeat(seen: str, right: str) -> Slip | None:

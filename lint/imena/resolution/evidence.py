@@ -37,6 +37,8 @@ PLACE_IN_QUOTES = -3.0
 PERSON_BESIDE = -4.0
 #: A surname alone could be anybody's.
 ALONE = -3.0
+#: Letters of the bearer's own language: the name was copied from a text in it.
+FOREIGN_SPELLING = 3.0
 #: A slip this likely leads to no other name.
 UNMISTAKABLE = 2.5
 #: Most surnames have a real neighbour one letter away; swapped or doubled letters make none.

@@ -175,10 +175,22 @@ class Persons:
         if Slot.SURNAME in slots:
             oblique = self._oblique(slots[Slot.SURNAME])
             behind = self._is_given(right) and not (oblique and self._opens_another(last))
-            return self._is_name(left) or behind or self._hyphened(first, last)
+            family = not slots[Slot.SURNAME].mask & ~_PLURAL and self._given_and(entry, first)
+            other = self._is_name(left) and not family
+            return other or behind or self._hyphened(first, last)
         if Slot.GIVEN in slots:
             return self._is_surname(right) or self._hyphened(first, last)
         return False
+
+    def _given_and(self, entry: StoredEntry, at: int) -> bool:
+        """«Адам и Шарип Делимхановы»: the plural stands for both."""
+        if at < 3 or self.words.key(at - 2) != "и":
+            return False
+        given = entry.canonical(Slot.GIVEN)
+        fold = self.lexicon.language.fold
+        return given is not None and any(
+            fold(f) == self.words.key(at - 3) for f, _, _ in given.forms
+        )
 
     def _oblique(self, surname: Hit) -> bool:
         """Whether some reading of the surname cannot be a nominative."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
+from imena.languages.ru.alphabet import LONG_SOUNDS
 from imena.lexicon.lexicon import Lexicon
 from imena.lexicon.parts import Status, squash
 from imena.resolution.hits import How
@@ -25,7 +26,29 @@ def near_keys(seen: str, lexicon: Lexicon) -> tuple[Near, ...]:
         for shorter in repeats_undone(seen)
         if any(r.status <= Status.POLICY for r in lexicon.exact(shorter))
     ]
+    if not found:
+        found += [
+            (key, How.NEAR)
+            for key in (*respelt(seen), *shortened(seen))
+            if any(r.status <= Status.POLICY for r in lexicon.exact(key))
+        ]
     return tuple(near for near in found if squash(near[0]) != squash(seen)) if found else ()
+
+
+def respelt(seen: str) -> list[str]:
+    """``seen`` with one foreign sound written in another way of several letters (Пезешкян,
+    Пезешкиан)."""
+    return [
+        seen[:at] + new + seen[at + len(old) :]
+        for old, new in LONG_SOUNDS
+        for at in range(1, len(seen))
+        if seen.startswith(old, at)
+    ]
+
+
+def shortened(seen: str) -> list[str]:
+    """Four letters with one left out: keys of three are too short for the index of neighbours."""
+    return [seen[:at] + seen[at + 1 :] for at in range(4)] if len(seen) == 4 else []
 
 
 def repeats_undone(seen: str) -> list[str]:

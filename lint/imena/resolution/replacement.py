@@ -12,6 +12,7 @@ from imena.lexicon.parts import Status
 from imena.resolution.analysis import Analysis
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
+from imena.resolution.vocabulary import Quirk
 from imena.text.span import Span
 
 _PIECES = re.compile(r"[^\W_][\w\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff'’]*")
@@ -20,12 +21,36 @@ _PIECES = re.compile(r"[^\W_][\w\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff'’
 def spelling(part: StoredPart, mask: int, key: str | None, analysis: Analysis) -> str | None:
     """How to write ``part`` in a cell of ``mask``: the form with the folded ``key`` if given,
     else the first choice of the first cell."""
+    text = dotted(part, mask, key, analysis)
+    if text is None or "ё" not in text.lower():
+        return text
+    return text if analysis.writes_yo else plain_yo(text)
+
+
+def dotted(part: StoredPart, mask: int, key: str | None, analysis: Analysis) -> str | None:
+    """:func:`spelling` with all its ё."""
     fold = analysis.lexicon.language.fold
     for cell in cells(mask):
         for text in part.all(bit(cell)):
             if key is None or fold(text) == key:
-                return text if analysis.writes_yo else plain_yo(text)
+                return text
     return None
+
+
+def is_plain(analysis: Analysis, hit: Hit) -> bool:
+    """Whether the words are letter for letter what to write: most names are, so that this is
+    worked out once for every form."""
+    words = analysis.words
+    peculiar = any(word.quirk is not Quirk.NONE for word in words.words[hit.first : hit.last])
+    if peculiar or not hit.right:
+        return False
+    seen = span_of(hit, analysis).of(analysis.document.text)
+    place = (hit.entry, hit.part, hit.mask, hit.key)
+    notes = analysis.lexicon.noted_forms
+    if place not in notes:
+        form = dotted(part_of(hit, analysis.lexicon), hit.mask, hit.key, analysis)
+        notes[place] = form if form and "ё" not in form.lower() else None
+    return notes[place] == seen
 
 
 def plain_yo(text: str) -> str:

@@ -66,6 +66,7 @@ class Scanner:
         for hit in near:
             if not self._is_wrong_form(hit):
                 self._add(hit)
+                self._share(hit)
         return {at: _in_order(hits) for at, hits in sorted(self._found.items())}
 
     def _add(self, hit: Hit) -> None:
@@ -136,7 +137,7 @@ class Scanner:
         if leads & _LONG and self._goes_on(at, word):
             for hit in self._long(at):
                 self._add(hit)
-        if leads & _JOINED or self._hyphen_near(at):
+        if (leads & _JOINED and self._joins_next(at, word)) or self._hyphen_near(at):
             for hit in self._joint(at):
                 self._add(hit)
 
@@ -151,8 +152,15 @@ class Scanner:
         joint = "-" if self.words.separators[at].hyphen else " "
         return self.lexicon.begins(f"{word.key}{joint}{self.words.key(at + 1)}")
 
+    def _joins_next(self, at: int, word: Word) -> bool:
+        """Whether any name begins with word ``at`` and the next written together."""
+        return self.lexicon.begins(f"{JOINED}{word.key}{self.words.key(at + 1)}")
+
     def _hyphen_near(self, at: int) -> bool:
-        return any(gap.hyphen for gap in self.words.separators[at : at + 3])
+        gaps = self.words.separators
+        if gaps[at].hyphen:
+            return True
+        return at + 2 < len(gaps) and (gaps[at + 1].hyphen or gaps[at + 2].hyphen)
 
     def _entries_named(self) -> dict[int, set[int]]:
         """The entries that each word is a name of, beside those of very many."""
@@ -171,6 +179,14 @@ class Scanner:
             key = self.words.key(at)
             for record in self._of_neighbours(key, at, at) or records[:1]:
                 yield _hit(at, at + 1, key, key, record, How.EXACT)
+
+    def _share(self, near: Hit) -> None:
+        """«Сергей Лаврво»: a name of very many entries beside what may be a slip in one of them."""
+        for at in (near.first - 1, near.last):
+            if at in self._common:
+                key = self.words.key(at)
+                for record in self.lexicon.exact_of(key, {near.entry}):
+                    self._add(_hit(at, at + 1, key, key, record, How.EXACT))
 
     def _of_neighbours(self, key: str, *places: int) -> Sequence[Record]:
         """The meanings of ``key`` whose entries words near ``places`` may be names of too."""

@@ -15,7 +15,7 @@ SHORTEST_STEM = 4
 _OPEN = "аеиоуыэюяйь"
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 16)
 def stem_of(key: str) -> str:
     """A folded word without its case ending, if enough is left."""
     stem = key

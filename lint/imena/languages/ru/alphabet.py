@@ -145,6 +145,15 @@ TRANSLITERATION_CLASSES: Final[tuple[tuple[str, ...], ...]] = (
 )
 """Spellings of one foreign sound (TAXONOMY V202); members are strings, longest two letters."""
 
+_LONG: Final = "я-иа ю-иу е-ие дж-ж дз-з ц-тс кс-х ья-иа ье-ие"
+LONG_SOUNDS: Final[tuple[tuple[str, str], ...]] = tuple(
+    pair
+    for one, two in (sound.split("-") for sound in _LONG.split())
+    if abs(len(one) - len(two)) > 0 or len(one) > 1
+    for pair in ((one, two), (two, one))
+)
+"""Foreign sounds that are written with one letter or with two: (written, right), both ways."""
+
 FOREIGN_CYRILLIC: Final[dict[str, str]] = {
     # Kazakh, Kyrgyz, Tatar, Bashkir
     "ә": "а",

@@ -12,7 +12,7 @@ from array import array
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from imena.morphology import Case, Gender, Number
 
@@ -53,6 +53,9 @@ class Reading(NamedTuple):
         return not NAME_TAGS.isdisjoint(self.tags)
 
 
+_Grammar: TypeAlias = "tuple[str, Case | None, Number | None, Gender | None, frozenset[str]]"
+
+
 class OpenCorpora:
     """Readings of Russian word forms."""
 
@@ -63,6 +66,7 @@ class OpenCorpora:
         self._home = Path(pymorphy3_dicts_ru.get_path())
         self._words = RecordDAWG(">HH")
         self._words.load(str(self._home / "words.dawg"))
+        self._grammars: dict[int, _Grammar] = {}
         self._yo = self._words.compile_replaces({"е": "ё"})
 
     def readings(self, word: str) -> tuple[Reading, ...]:
@@ -82,19 +86,20 @@ class OpenCorpora:
     def _reading(self, form: str, paradigm: int, number: int) -> Reading:
         cells = self._paradigm(paradigm)
         size = len(cells) // 3
-        tags = self._tags[cells[size + number]]
         stem = form[len(_PREFIXES[cells[2 * size + number]]) :]
         ending = self._suffixes[cells[number]]
         stem = stem[: len(stem) - len(ending)]
         lemma = _PREFIXES[cells[2 * size]] + stem + self._suffixes[cells[0]]
-        return Reading(
-            tags[0],
-            _first(_CASES, tags),
-            _first(_NUMBERS, tags),
-            _first(_GENDERS, tags),
-            frozenset(tags),
-            lemma,
-        )
+        return Reading(*self._grammar(cells[size + number]), lemma)
+
+    def _grammar(self, tag: int) -> _Grammar:
+        """What tag number ``tag`` says: made once, for many words have it."""
+        found = self._grammars.get(tag)
+        if found is None:
+            tags = self._tags[tag]
+            kinds = (_first(table, tags) for table in (_CASES, _NUMBERS, _GENDERS))
+            found = self._grammars[tag] = (tags[0], *kinds, frozenset(tags))
+        return found
 
     def lexeme(self, reading: Reading, word: str) -> tuple[tuple[str, frozenset[str]], ...]:
         """Every form of the lexeme that gave ``reading`` of ``word``, lower case, with its tags."""
@@ -105,6 +110,15 @@ class OpenCorpora:
                     return tuple(self._forms(key, *at))
         return ()
 
+    def name_forms(self, word: str) -> Iterator[str]:
+        """Every form of the nouns that name somebody or something and have the form ``word``."""
+        low = word.lower().replace("ё", "е")
+        for key, places in self._words.similar_items(low, self._yo):
+            for at in places:
+                reading = self._reading(key, *at)
+                if reading.is_name and reading.pos == "NOUN":
+                    yield from (form for form, _ in self._forms(key, *at))
+
     def _forms(self, form: str, paradigm: int, number: int) -> Iterator[tuple[str, frozenset[str]]]:
         cells = self._paradigm(paradigm)
         size = len(cells) // 3
@@ -112,7 +126,7 @@ class OpenCorpora:
         stem = stem[: len(stem) - len(self._suffixes[cells[number]])]
         for at in range(size):
             prefix, ending = _PREFIXES[cells[2 * size + at]], self._suffixes[cells[at]]
-            yield prefix + stem + ending, frozenset(self._tags[cells[size + at]])
+            yield prefix + stem + ending, self._grammar(cells[size + at])[-1]
 
     @cached_property
     def _tags(self) -> list[list[str]]:

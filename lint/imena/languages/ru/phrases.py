@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from imena.languages.ru import tables as t
-from imena.languages.ru.adjectives import adjective, plural_adjective, possessive
+from imena.languages.ru.adjectives import adjective, plural_adjective
 from imena.languages.ru.alphabet import VOWELS
 from imena.languages.ru.data.loader import words
 from imena.languages.ru.folding import fold
@@ -25,14 +25,18 @@ from imena.languages.ru.nouns import (
     third,
 )
 from imena.languages.ru.plurals import plural
+from imena.languages.ru.possessors import (
+    PLURAL_ENDINGS,
+    owned,
+    possessive_plural,
+    possessor,
+)
 from imena.languages.ru.tables import Word, either, frozen, inanimate, joined
 from imena.morphology import Gender, Name, NameKind, Number
 
 _PIECE: Final = re.compile(r"(\s+[—–]\s+|\s+|(?<=\w)[-\u2010\u2011](?=\w))")
 _CYRILLIC: Final = re.compile(r"[А-Яа-яЁё]+(?:['’][А-Яа-яЁё]+)?")
 _AND: Final = "и"
-#: The plural of possessive adjectives: Карловы, Черёмушкины.
-_POSSESSIVE: Final = ("овы", "евы", "ины")
 _PREPOSITIONS: Final = frozenset({"на", "под", "над", "у", "при"})
 _STAYS: Final = "dependent; Розенталь § 150"
 _FIRST: Final = "double-first; Розенталь § 149"
@@ -53,7 +57,7 @@ def _walk(name: Name, texts: list[str], separators: list[str]) -> list[Word]:
     if _is_compound(name, texts, separators):
         return [frozen(texts[0], _STAYS), head(texts[1], name, alone=False)]
     made: list[Word] = []
-    done = False
+    done, place = False, name.kind is NameKind.PLACE
     for n, text in enumerate(texts):
         glue = separators[n] if n < len(separators) else ""
         if n and _coordinates(name, texts, separators, n):
@@ -68,6 +72,8 @@ def _walk(name: Name, texts: list[str], separators: list[str]) -> list[Word]:
             done = _is_head_before_hyphen(text, texts[n + 1])
         elif n < len(texts) - 1 and (agreeing := _agreeing(text, gender, number, texts[n + 1])):
             made.append(agreeing)
+        elif n == 0 and place and (owner := possessor(name.text, text, texts[1])):
+            made.append(owned(text, owner))
         else:
             made.append(head(text, name, alone=False, gender=gender, number=number))
             done = True
@@ -112,19 +118,21 @@ def _head_facts(name: Name, texts: list[str]) -> tuple[Gender | None, Number]:
             return Gender.FEM, Number.SING
         if low.endswith(("ое", "ее")) and is_adjective(low):
             return Gender.NEUT, Number.SING
-        if low.endswith(("ые", "ие", *_POSSESSIVE)) and _is_plural(low, texts[-1]):
+        if low.endswith(("ые", "ие", *PLURAL_ENDINGS)) and _is_plural(low, texts[-1]):
             return None, Number.PLUR
         if low.endswith(("ый", "ий", "ой")) and is_adjective(low):
             return Gender.MASC, Number.SING
-        if number_of(text) is Number.PLUR:
+        if number_of(text) is Number.PLUR and name.text.startswith(text + " "):
             return None, Number.PLUR  # «Крылья Советов»
+        if name.kind is NameKind.PLACE and (gender := possessor(name.text, text, texts[1])):
+            return gender, Number.SING
         break
     return None, Number.SING
 
 
 def _is_plural(low: str, last: str) -> bool:
     """«Набережные Челны», «Карловы Вары»: an adjective in the plural before a plural noun."""
-    if low.endswith(_POSSESSIVE) and last[-1:] in "ыи" and number_of(low) is not Number.PLUR:
+    if low.endswith(PLURAL_ENDINGS) and last[-1:] in "ыи" and number_of(low) is not Number.PLUR:
         return True
     return last[-1:].lower() in "ыиа" and is_adjective(low, nouns=True)
 
@@ -136,7 +144,7 @@ def _agreeing(text: str, gender: Gender | None, number: Number, after: str = "")
     """
     low = text.lower()
     if number is Number.PLUR:
-        return plural_adjective(text) or _possessive_plural(text)
+        return plural_adjective(text) or possessive_plural(text)
     for one in (gender,) if gender else (Gender.MASC, Gender.FEM, Gender.NEUT):
         found = adjective(text, one)
         before_noun = is_adjective(low, nouns=True) and _is_nominative(after)
@@ -154,15 +162,6 @@ def _is_nominative(word: str) -> bool:
 def _looks_adjectival(low: str) -> bool:
     """An unknown word with the suffix of an adjective of relation."""
     return low.endswith(("ский", "ская", "ское", "цкий", "цкая", "цкое", "ный", "ная", "ное"))
-
-
-def _possessive_plural(text: str) -> Word | None:
-    """«Карловы», «Черёмушкины»: the plural of a possessive adjective."""
-    low = text.lower()
-    if not low.endswith(_POSSESSIVE):
-        return None
-    plur = possessive(text[:-1], Gender.MASC).plur
-    return t.things(plur, "possessive; Зализняк")
 
 
 def _after(name: Name, texts: list[str], n: int, separators: list[str]) -> Word:

@@ -60,7 +60,7 @@ def _surname(name: Name) -> Iterator[Slip]:
         yield from _indeclinable(text, low, gender)
     if name.indecl and low[-1:] not in VOWELS and gender is Gender.FEM:
         yield from _woman(text)
-    elif name.indecl and low[-1:] not in "ьхеио":
+    elif name.indecl and low[-1:] not in "ьхеиоу":
         return
     elif is_possessive(low) and gender is Gender.MASC:
         yield text + "ом", Case.INS, ENDING
@@ -102,6 +102,8 @@ def _soft_endings(text: str, low: str) -> Iterator[Slip]:
         yield text[:-1] + "ом", Case.INS, ENDING
     elif low[-1:] in "еи":
         yield text + "м", Case.INS, DECLINED
+    elif low.endswith("у"):
+        yield from _cells(inflect(text[:-1], t.F_HARD, DECLINED, text), DECLINED)
     elif low.endswith("ь"):
         yield from _cells(third(text), DECLINED)
 
@@ -144,6 +146,8 @@ def _place(name: Name) -> Iterator[Slip]:
     text, low = name.text, name.text.lower()
     first, hyphen, rest = text.partition("-")
     yield from _plural_place(name)
+    if low.endswith("э"):  # «Улан-Удой»
+        yield from _cells(inflect(text[:-1], t.F_HARD, DECLINED, text), DECLINED)
     if hyphen and len(first) > 2 and first[-1:].lower() not in VOWELS:
         yield from _double_place(name, first, rest)
     elif low.endswith("ы") and not hyphen and " " not in text:

@@ -60,8 +60,8 @@ def is_possessive(low: str) -> bool:
     """A man's surname on -ов, -ев, -ин that takes -ым in the instrumental."""
     if not low.endswith(_POSSESSIVE_ENDS):
         return False
-    if low.endswith(("уин", "оин", "юин", "тейн", "айн", "ейн")):
-        return False
+    if low.endswith(("уин", "оин", "юин", "тейн", "айн", "ейн", "ддин", "тдин")):
+        return False  # Мухриддин, Шамсутдин: «дин» is the faith, no suffix
     return syllables(low) > 1 or low == "львов"
 
 

@@ -114,6 +114,8 @@ def _family_for_one(
         return
     if before >= 0 and "," in analysis.words.between(before):
         return
+    if analysis.lexicon.known.surname_count(surname.key, given.mask & _NOM & _SING):
+        return  # «Петр Павлов»: a surname of its own, not many of the name Павел
     made = rewritten(analysis, surname, given.mask & _SING, "wrong-ending", 0.85)
     if made:
         yield made

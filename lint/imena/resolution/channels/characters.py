@@ -11,10 +11,10 @@ from imena.lexicon.lexicon import StoredPart
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case, Gender
 from imena.resolution.analysis import Analysis
-from imena.resolution.context import governed, mask_of, preposition
+from imena.resolution.context import preposition
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
-from imena.resolution.replacement import propose, span_of, spelling
+from imena.resolution.replacement import is_plain, propose, span_of, spelling
 from imena.resolution.words import Gap, Quirk, Shape
 
 _QUIRKS = (
@@ -23,11 +23,15 @@ _QUIRKS = (
     (Quirk.DECOMPOSED, "decomposed-letter", Applicability.SAFE),
     (Quirk.FOREIGN, "foreign-letters", Applicability.UNSAFE),
 )
+#: Endings that are written with ё under stress.
+_STRESSED = ("ём", "ёй", "ёю")
 _DASHES = (Gap.DASH, Gap.SPACED_HYPHEN, Gap.ODD_HYPHEN)
 
 
 def surface_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     """Deviations of a hit whose letters are right."""
+    if is_plain(analysis, hit):
+        return
     part = part_of(hit, analysis.lexicon)
     right = spelling(part, hit.mask, hit.key, analysis)
     if right is None:
@@ -88,6 +92,8 @@ def _yo(analysis: Analysis, hit: Hit, right: str) -> Deviation | None:
     if low in forms or len(low) != len(right):
         return None
     dotted = any(a == "ё" and b == "е" for a, b in zip(low, right.lower(), strict=True))
+    if low[:-2] == right.lower()[:-2] and low.endswith(_STRESSED):
+        return None  # «Киселём»: where the stress of a name falls, its bearer knows
     if dotted or analysis.settings.yo == "strict":
         dressed = _dressed(analysis, hit, right)
         return propose(analysis, hit, "yo-letter", dressed, 0.95, Applicability.SAFE)
@@ -107,6 +113,8 @@ def _letter_case(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> 
         )
     if seen == right_here or _allowed(analysis, hit, seen, right_here):
         return None
+    if _mere_words(analysis, hit):
+        return None
     lower = seen.islower() or _hyphen_lower(seen, right_here)
     if lower and part.slot is not Slot.ABBR:
         return _lowercase(analysis, hit, part, right_here)
@@ -119,10 +127,21 @@ def _letter_case(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> 
 
 
 def _governable(analysis: Analysis, at: int) -> bool:
-    """Whether an ordinary word may stand behind its preposition: «сочи» of «сочить» may not."""
-    asked = governed(analysis, at)
+    """Whether an ordinary word may stand behind a preposition: «сочи» of «сочить» may not."""
     readings = analysis.lexicon.known.readings(analysis.words.key(at))
-    return any(r.case is not None and mask_of([r.case]) & asked for r in readings if not r.is_name)
+    return any(r.case is not None for r in readings if not r.is_name)
+
+
+def _mere_words(analysis: Analysis, hit: Hit) -> bool:
+    """«Минеральные воды» at the start of a sentence: ordinary words in ordinary letters."""
+    words, known = analysis.words, analysis.lexicon.known
+    rest = range(hit.first + 1, hit.last)
+    small = bool(rest) and all(words.shape(n) is Shape.LOWER for n in rest)
+    return (
+        small
+        and words.starts_sentence(hit.first)
+        and all(known.is_ordinary(words.key(n)) for n in (hit.first, *rest))
+    )
 
 
 def _only_yo(seen: str, right: str) -> bool:

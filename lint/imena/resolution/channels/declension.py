@@ -131,7 +131,8 @@ def _undeclined(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
         hits = [h for h in hits if not h.mask & ~_NOM]
         if len(hits) == len(mention.hits) or not hits or not _all_stay(analysis, mention, hits):
             return
-    if Slot.GIVEN not in mention.slots and _namesake(analysis, mention):
+    alone = Slot.GIVEN not in mention.slots
+    if alone and (_namesake(analysis, mention) or _something_else(analysis, mention)):
         return
     asked = _case_wanted(analysis, mention)
     if asked is None or family_before(analysis, mention.first):
@@ -143,6 +144,24 @@ def _undeclined(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
 def _namesake(analysis: Analysis, mention: Mention) -> bool:
     """Whether the text gives this surname to another person too, who may be a woman."""
     return analysis.introductions.another(mention.slots[Slot.SURNAME].seen, mention.entry)
+
+
+def _something_else(analysis: Analysis, mention: Mention) -> bool:
+    """Whether the surname is a right place name here («уехал в Чехов»), a family, or a word («от
+    Королевы»)."""
+    asked = governed(analysis, mention.first)
+    hits = analysis.hits_at[mention.first]
+    if any(h.right and h.mask & asked and h.entry != mention.entry.number for h in hits):
+        return True
+    surname, known = mention.slots[Slot.SURNAME], analysis.lexicon.known
+    if not surname.mask & _SING:
+        return True
+    word = known.is_ordinary(surname.key) and known.surname_count(surname.key) < _FREQUENT
+    return word and mention.entry.number not in analysis.full_names
+
+
+#: Bearers from which on a surname that is also a word is mostly a surname.
+_FREQUENT = 100
 
 
 def _all_stay(analysis: Analysis, mention: Mention, bare: list[Hit]) -> bool:
@@ -182,7 +201,14 @@ def _given_to(analysis: Analysis, mention: Mention) -> bool:
     opens = before < 0 or (words.gap(before) is Gap.BREAK and "," not in words.between(before))
     titled = before >= 0 and title_lemma(analysis, before) is not None
     to_whom = titled and title_cells(analysis, before) & _SING & ~mask_of([Case.DAT]) == 0
-    return (opens or to_whom) and _plural_giving(analysis, mention, at)
+    if to_whom:
+        return _is_plural_verb(analysis, at) and not _joined_by_and(analysis, mention.last)
+    return opens and _plural_giving(analysis, mention, at)
+
+
+def _is_plural_verb(analysis: Analysis, at: int) -> bool:
+    readings = analysis.lexicon.known.readings(analysis.words.key(at))
+    return any(r.pos == "VERB" and r.number is Number.PLUR for r in readings)
 
 
 def _plural_giving(analysis: Analysis, mention: Mention, at: int) -> bool:

@@ -20,7 +20,7 @@ from imena.resolution.edits import Slip, slip
 from imena.resolution.evidence import Verdict
 from imena.resolution.replacement import after, as_allowed, edits_for, hull, in_letter_case
 from imena.resolution.stems import SHORTEST_STEM, stem_of
-from imena.resolution.vocabulary import Mark
+from imena.resolution.vocabulary import Mark, Word
 from imena.resolution.words import Gap, Shape
 from imena.text.span import Span
 
@@ -47,7 +47,7 @@ def drift_among(analysis: Analysis, names: Iterable[Unit]) -> Iterator[Deviation
     groups: dict[str, list[Unit]] = defaultdict(list)
     for unit in names:
         groups[unit.stem].append(unit)
-    frequent = {stem for stem, units in groups.items() if len(units) >= _MAJORITY}
+    frequent = [stem for stem, units in groups.items() if len(units) >= _MAJORITY]
     if not frequent:
         return
     by_deletion = _by_deletion(frozenset(frequent))
@@ -59,22 +59,17 @@ def drift_among(analysis: Analysis, names: Iterable[Unit]) -> Iterator[Deviation
     yield from form_deviations(analysis, {stem: groups[stem] for stem in frequent}, groups)
 
 
-@lru_cache(maxsize=1 << 16)
-def _deletions(stem: str) -> frozenset[str]:
-    return frozenset(deletions(stem))
-
-
 @lru_cache(maxsize=8)
 def _by_deletion(stems: frozenset[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for stem in sorted(stems):  # nearly the same stems come with every version in an editor
-        for shorter in _deletions(stem):
+        for shorter in deletions(stem):
             found[shorter].append(stem)
     return found
 
 
 def _near(stem: str, by_deletion: dict[str, list[str]]) -> list[str]:
-    found = {near for shorter in _deletions(stem) for near in by_deletion.get(shorter, ())}
+    found = {near for shorter in deletions(stem) for near in by_deletion.get(shorter, ())}
     return sorted(near for near in found if near != stem and slip(stem, near))
 
 
@@ -85,11 +80,25 @@ def names_of(analysis: Analysis) -> Iterator[Unit]:
         if at < past or (at and words.gap(at - 1) is Gap.HYPHEN):
             continue
         past = at + 1
+        if words.gap(at) is not Gap.HYPHEN:
+            word = words.words[at]
+            if word.stranger is None:
+                word.stranger = _is_stranger(analysis, word)
+            if word.stranger and at not in analysis.named and at not in analysis.silent:
+                yield Unit(at, past, word.key, stem_of(word.key))
+            continue
         while past < len(words) and words.gap(past - 1) is Gap.HYPHEN:
             past += 1
         if _is_name(analysis, at, past):
             key = "-".join(words.key(n) for n in range(at, past))
             yield Unit(at, past, key, stem_of(key))
+
+
+def _is_stranger(analysis: Analysis, word: Word) -> bool:
+    """Whether a word that stands alone can be a name that nobody knows."""
+    if word.shape is not Shape.TITLE or len(word.key) <= SHORTEST_STEM:
+        return False
+    return _russian(word.key) and not analysis.lexicon.known.is_ordinary(word.key)
 
 
 def _is_name(analysis: Analysis, first: int, last: int) -> bool:
@@ -212,7 +221,7 @@ def form_deviations(
     for stem, units in groups.items():
         for unit in units:
             if unit.key not in forms or stem not in frequent:
-                yield from _beside_form(analysis, unit, forms, by_deletion, frequent)
+                yield from _beside_form(analysis, unit, forms, by_deletion, frequent, len(units))
 
 
 def _forms_of(analysis: Analysis, frequent: dict[str, list[Unit]]) -> dict[str, tuple[str, bool]]:
@@ -240,7 +249,9 @@ def _beside_form(
     forms: dict[str, tuple[str, bool]],
     by_deletion: dict[str, list[str]],
     frequent: dict[str, list[Unit]],
+    written: int,
 ) -> Iterator[Deviation]:
+    """``written`` is how often the text writes the name of ``unit`` in any case."""
     if unit.last - unit.first > 1 or unit.key in forms or len(unit.key) < SHORTEST_STEM:
         return
     if analysis.times(unit.key) > 1:
@@ -254,8 +265,9 @@ def _beside_form(
         if found is None or (not whole and found.at >= len(stem)):
             continue
         others = [one for one in frequent[stem] if one.first != unit.first]
+        own = 1 if stem == unit.stem else written
         score = found.likely + 0.5 * (len(form) - 4) + 0.5 * min(len(others), 6) + whole
-        if len(others) >= _MAJORITY and score > 0:
+        if len(others) >= _MAJORITY * own and score > 0:
             yield from _put(analysis, unit, form.capitalize(), score)
             return
 

@@ -27,21 +27,25 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
             yield from respelt(analysis, hit, 5.0)
         return
     if hit.how is How.JOINT:
+        if analysis.words.shape(hit.first) is Shape.LOWER and not _capital(analysis, hit):
+            return  # «дал - и» is no Дали
         if _joint_here(analysis, hit):
             yield from respelt(analysis, hit, 4.0)
         return
     found = slip(hit.seen, hit.key)
     if (
         found is None
+        or len(hit.key) < 4
         or slot_of(hit, analysis.lexicon) is Slot.ABBR
         or _is_abbreviation(analysis, hit)
+        or _piece(analysis, hit)
     ):
         return
     score = evidence.UNIQUE_NAME + evidence.ALONE + slip_score(analysis, hit, found)
     score += 1.5 if hit.entry in analysis.written_right else 0.0
     if entry_of(hit, analysis.lexicon).kind == "place" and _kept_as_it_was(analysis, hit):
         score += evidence.PLACE_IN_QUOTES
-    if _beside_names(analysis, hit):
+    if _beside_names(analysis, hit) or _behind_name(analysis, hit):
         score += evidence.PERSON_BESIDE
     score += 0.5 if governed(analysis, hit.first) & hit.mask else -1.0
     yield from respelt(analysis, hit, score)
@@ -54,6 +58,34 @@ def _is_abbreviation(analysis: Analysis, hit: Hit) -> bool:
         return False
     around = (n for n in (hit.first - 1, hit.last) if 0 <= n < len(words))
     return not any(words.shape(n) is Shape.UPPER and len(words.key(n)) > 4 for n in around)
+
+
+def _capital(analysis: Analysis, hit: Hit) -> bool:
+    return analysis.words.shape(hit.last - 1) is Shape.TITLE
+
+
+def _piece(analysis: Analysis, hit: Hit) -> bool:
+    """«Лао» of «Лао-цзы»: a piece of a longer word is no slip of anything."""
+    words, hyphens = analysis.words, (Gap.HYPHEN, Gap.ODD_HYPHEN)
+    return words.gap(hit.last - 1) in hyphens or (
+        hit.first > 0 and words.gap(hit.first - 1) in hyphens
+    )
+
+
+def _behind_name(analysis: Analysis, hit: Hit) -> bool:
+    """«Яна Сварова», «Дж. Керри»: behind a given name or an initial stands a surname."""
+    words, before = analysis.words, hit.first - 1
+    if before < 0:
+        return False
+    if words.gap(before) is Gap.POINT:
+        return words.tokens[before].text[:1].isupper()
+    if words.gap(before) is not Gap.SPACE or words.shape(before) is not Shape.TITLE:
+        return False
+    known, key = analysis.lexicon.known, words.key(before)
+    if known.given_name(key).count:
+        return True
+    strange = not (known.is_ordinary(key) or known.is_place(key) or analysis.lexicon.exact(key))
+    return strange and not words.starts_sentence(before)
 
 
 def _beside_names(analysis: Analysis, hit: Hit) -> bool:

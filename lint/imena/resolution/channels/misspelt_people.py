@@ -9,11 +9,12 @@ from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.characters import surface_deviations
 from imena.resolution.channels.respelling import respelt
-from imena.resolution.context import ANY, governed, has_high_office, title_before
+from imena.resolution.context import ANY, governed, has_high_office, title_before, verb_asks
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import Slip, slip
 from imena.resolution.hits import Hit, How, part_of, slot_of
 from imena.resolution.mentions import Mention
+from imena.resolution.words import Quirk
 
 
 def person_deviations(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Deviation]:
@@ -187,7 +188,11 @@ def slip_score(
     analysis: Analysis, hit: Hit, found: Slip, alone: bool = False, cells: int = ANY
 ) -> float:
     score = found.likely + evidence.length_bonus(hit.key)
-    score += evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon, cells)
+    quirks = (analysis.words.words[n].quirk for n in range(hit.first, hit.last))
+    if any(Quirk.FOREIGN in quirk for quirk in quirks):
+        score += evidence.FOREIGN_SPELLING
+    else:
+        score += evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon, cells)
     if found.at == 0:
         score += evidence.FIRST_LETTER
     if alone or hit.entry not in analysis.surnames_in_text:
@@ -202,7 +207,10 @@ def _case_score(analysis: Analysis, mention: Mention, hit: Hit) -> float:
     for other in mention.slots.values():
         if other is not hit and other.right:
             score += 1.5 if other.mask & hit.mask else -1.5
-    score += 0.5 if governed(analysis, mention.first) & hit.mask else -1.0
+    asked = governed(analysis, mention.first)
+    if asked == ANY:
+        asked = verb_asks(analysis, mention.first, mention.last)
+    score += 0.5 if asked & hit.mask else -1.0
     return score + _plainness(analysis, hit) + _twin_endings(hit)
 
 

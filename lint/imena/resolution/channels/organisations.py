@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imena.findings import Applicability, Edit, Severity
 from imena.languages.ru.alphabet import KEYBOARD_NEIGHBOURS
-from imena.lexicon.lexicon import StoredEntry
+from imena.lexicon.lexicon import StoredEntry, StoredPart
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case
 from imena.resolution.analysis import Analysis
@@ -141,7 +141,7 @@ def _abbreviation(analysis: Analysis, at: int) -> Iterator[Deviation]:
         for right, likely in _candidates(analysis, key)
         for record in analysis.lexicon.exact(right)
         if record.status <= Status.ALIAS
-        and analysis.lexicon.entry(record.entry).parts[record.part].slot is Slot.ABBR
+        and _is_short(analysis.lexicon.entry(record.entry).parts[record.part])
     ]
     if len({right for _, right, _ in found}) != 1:
         return
@@ -149,11 +149,19 @@ def _abbreviation(analysis: Analysis, at: int) -> Iterator[Deviation]:
     entry = analysis.lexicon.entry(record.entry)
     span = analysis.words.span(at, at + 1)
     sure = likely + (0.1 if record.entry in analysis.written_right else 0)
+    bracketed = at and analysis.words.between(at - 1).endswith("(")
+    if len(key) == 3 and record.entry in analysis.written_right and not bracketed:
+        return  # whoever writes МЧС means another body by МСЧ
     made = Deviation(
         "abbr-typo", span, span.of(analysis.document.text), sure, entry.ref,
         (Edit(span, right.upper()),), (right.upper(),), Applicability.UNSAFE,
     )  # fmt: skip
     yield as_allowed(analysis, made)
+
+
+def _is_short(part: StoredPart) -> bool:
+    """An abbreviation, or a name in capitals throughout (ТАСС)."""
+    return part.slot is Slot.ABBR or (part.text.isupper() and " " not in part.text)
 
 
 def _candidates(analysis: Analysis, key: str) -> Iterator[tuple[str, float]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from imena.findings import Applicability
-from imena.languages.ru.usage import CHANGE_WORDS, NAMED_AFTER
+from imena.languages.ru.usage import CHANGE_WORDS, FIRST_CASE, MOTION, NAMED_AFTER, PREPOSITIONS
 from imena.lexicon.lexicon import StoredEntry, StoredPart, day
 from imena.lexicon.parts import Status
 from imena.morphology import Case
@@ -54,8 +54,8 @@ def _is_name_here(analysis: Analysis, hit: Hit) -> bool:
 def _beside(words: Words, hit: Hit) -> Iterator[int]:
     """The two words before and the one behind, as far as nothing but spaces stands between."""
     for at in range(hit.first - 1, max(-1, hit.first - 3), -1):
-        if words.gap(at) is not Gap.SPACE:
-            break
+        if words.gap(at) is not Gap.SPACE or words.key(at) in PREPOSITIONS:
+            break  # «аэропорт в Сухуме» is not called after the town
         yield at
     if words.gap(hit.last - 1) is Gap.SPACE:
         yield hit.last
@@ -89,7 +89,7 @@ def _renamed(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return
     if not _in_force_between(entry, part, right) or _of_the_past(analysis, hit, when):
         return
-    if (_not_yet(entry, part, when) or _is_surname(analysis, hit)) and not _in_it(analysis, hit):
+    if _may_be_else(analysis, hit, entry, part, when) and not _in_it(analysis, hit):
         return
     yield from renamed_to(analysis, hit, right, "place-renamed", 0.85, Applicability.UNSAFE)
 
@@ -107,6 +107,14 @@ def _not_yet(entry: StoredEntry, part: StoredPart, when: date) -> bool:
     if not periods:
         periods = [(max((day(e) or date.min for _, _, e in entry.blob["renames"])), None)]
     return all(start is not None and start > when for start, _ in periods)
+
+
+def _may_be_else(
+    analysis: Analysis, hit: Hit, entry: StoredEntry, part: StoredPart, when: date
+) -> bool:
+    """Whether the name may be that of a man, or of another place that always had it."""
+    known = analysis.lexicon.known.is_place(hit.key)
+    return _is_surname(analysis, hit) or (known and _not_yet(entry, part, when))
 
 
 def _is_surname(analysis: Analysis, hit: Hit) -> bool:
@@ -143,7 +151,7 @@ def renamed_to(
     part = next((p for p in entry.parts if p.text == right and p.status <= Status.POLICY), None)
     if part is None:
         return
-    asked = governed(analysis, hit.first)
+    asked = _asked(analysis, hit)
     if asked == ANY and _noun_before(analysis, hit):
         asked = mask_of([Case.GEN])
     text = spelling(part, hit.mask & asked or hit.mask, None, analysis)
@@ -155,6 +163,17 @@ def renamed_to(
     made = propose(analysis, hit, kind, in_letter_case(text, seen), confidence, how)
     if made:
         yield made
+
+
+def _asked(analysis: Analysis, hit: Hit) -> int:
+    """The cells that the preposition asks for; of «в» the locative, but behind a word of motion."""
+    found, asked = preposition(analysis, hit.first), governed(analysis, hit.first)
+    words, first = analysis.words, FIRST_CASE.get(found or "")
+    if first is None or not hit.mask & mask_of([first]):
+        return asked
+    before = range(max(0, hit.first - 4), hit.first - 1)
+    moves = any(words.key(at).startswith(MOTION) for at in before)
+    return asked if moves else mask_of([first])
 
 
 def _noun_before(analysis: Analysis, hit: Hit) -> bool:

@@ -40,7 +40,10 @@ _SAFE = frozenset(
 
 
 def respelt(analysis: Analysis, hit: Hit, score: float) -> Iterator[Deviation]:
-    """The deviation of ``hit`` with the right form in its place."""
+    """The deviation of ``hit`` with the right form in its place, if it is worth saying."""
+    confidence = evidence.Verdict(score).confidence
+    if confidence < analysis.settings.min_confidence:
+        return
     entry = entry_of(hit, analysis.lexicon)
     part = part_of(hit, analysis.lexicon)
     span = span_of(hit, analysis)
@@ -60,7 +63,6 @@ def respelt(analysis: Analysis, hit: Hit, score: float) -> Iterator[Deviation]:
     if kind == "variant-forbidden" and entry.kind == "organisation" and " " in part.text:
         kind = "org-wording"
     how = Applicability.SAFE if kind in _SAFE else Applicability.UNSAFE
-    confidence = evidence.Verdict(score).confidence
     made = propose(analysis, hit, kind, in_letter_case(right, seen), confidence, how)
     if made:
         yield made

@@ -21,7 +21,7 @@ _NOM = mask_of([Case.NOM], [Number.SING])
 def verb_deviations(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
     """«Токаев заявила»: a past verb right behind its subject, of the other gender."""
     at = mention.last
-    if _is_word_too(analysis, mention):
+    if _is_word_too(analysis, mention) or _namesake_agrees(analysis, mention):
         return
     if mention.rival or not verb_follows(analysis, at) or not _is_subject(analysis, mention):
         return
@@ -58,6 +58,15 @@ def verb_follows(analysis: Analysis, at: int) -> bool:
         return False
     readings = analysis.lexicon.known.readings(words.key(at))
     return words.shape(at) is Shape.LOWER and any(r.pos == "VERB" for r in readings)
+
+
+def _namesake_agrees(analysis: Analysis, mention: Mention) -> bool:
+    """«Клинтон выступала»: of two people of one surname she is meant."""
+    gender = mention.entry.blob.get("gender")
+    others = analysis.persons_at.get(mention.first, ())
+    return any(
+        other.last == mention.last and other.entry.blob.get("gender") != gender for other in others
+    )
 
 
 def _is_word_too(analysis: Analysis, mention: Mention) -> bool:
@@ -99,7 +108,9 @@ def _subject_behind(analysis: Analysis, verb: int) -> bool:
 
 def _opens_clause(analysis: Analysis, mention: Mention) -> bool:
     """Whether no noun before the name can be the real subject."""
-    if len(mention.slots) > 1 and analysis.words.starts_sentence(mention.first):
+    title = title_before(analysis, mention.first)
+    opening = mention.first if title is None else title
+    if len(mention.slots) > 1 and analysis.words.starts_sentence(opening):
         return True
     before = mention.first - 1
     if before < 0:
