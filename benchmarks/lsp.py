@@ -31,7 +31,7 @@ from wire import Wire  # noqa: E402
 
 from imena.lexicon.load import load_lexicon  # noqa: E402
 from imena.text.tokens import tokenize  # noqa: E402
-from speed import NEWS, people  # noqa: E402
+from speed import people  # noqa: E402
 
 LETTERS = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфё"
 
@@ -48,11 +48,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser.parse_args(argv)
     with tempfile.TemporaryDirectory() as home:
         work = Path(home)
-        text = article(args.data / NEWS, args.words)
+        text = article(args.data / "news_factrueval.jsonl", args.words)
         if args.edits:
             return edits(work, text, args.edits, args.seed)
         dictionary = work / "people.toml"
-        dictionary.write_text(people(args.entries), "utf-8")
+        dictionary.write_text("".join(people(args.entries)), "utf-8")
         (work / "imena.toml").write_text('dictionaries = ["people.toml"]\n', "utf-8")
         os.environ["IMENA_CACHE_DIR"] = str(work / "cache")
         load_lexicon([dictionary.resolve()])  # compiled once, as after installing

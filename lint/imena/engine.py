@@ -14,6 +14,7 @@ from imena.text.span import DisjointSpans
 
 if TYPE_CHECKING:
     from imena.lexicon.lexicon import Lexicon
+    from imena.resolution.across import Elsewhere, FullName
     from imena.resolution.analysis import Analysis
 
 
@@ -31,12 +32,22 @@ class Checker:
         self.rules = [rule for rule in rules if _runs(rule, settings)]
         self.hook = hook
 
-    def check(self, document: Document) -> Report:
-        """All findings of ``document`` in source order, suppressions carried out."""
+    def check(self, document: Document, elsewhere: Elsewhere | None = None) -> Report:
+        """All findings of ``document`` in source order, suppressions carried out; ``elsewhere``
+        are names that other texts of the run spell otherwise."""
+        return self.report(self._analysis(document, elsewhere))
+
+    def full_names(self, document: Document) -> list[FullName]:
+        """The full names in ``document`` that the lexicon does not know."""
+        from imena.resolution.channels.across import full_names_of
+
+        return list(full_names_of(self._analysis(document)))
+
+    def _analysis(self, document: Document, elsewhere: Elsewhere | None = None) -> Analysis:
         from imena.resolution.analysis import Analysis
 
-        namings = self.namings(document)
-        return self.report(Analysis(document, self.lexicon, self.settings, namings))
+        named = self.namings(document)
+        return Analysis(document, self.lexicon, self.settings, named, elsewhere)
 
     def report(self, analysis: Analysis) -> Report:
         """All findings of the document of ``analysis``."""

@@ -6,14 +6,18 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from imena import config_files
 from imena.config_files import Config
 from imena.errors import ImenaError, InputError
-from imena.files import kind_of
+from imena.files import kind_of, read_bytes
 from imena.findings import Report
 from imena.session import Session
 from imena.walking import Patterns, walk
+
+if TYPE_CHECKING:
+    from imena.resolution.across import FullName
 
 
 class Projects:
@@ -127,6 +131,26 @@ class Projects:
         }
         for path in paths:
             yield next(streams[self.session(path)])
+
+    def across(self, reports: Sequence[Report]) -> list[Report]:
+        """``reports`` with what only all texts together tell: every text is read once more.
+
+        Raises InputError for a text that has gone meanwhile.
+        """
+        from imena.resolution.across import suspects
+
+        texts = [self._full_names(Path(report.path)) for report in reports]
+        made = list(reports)
+        for number, elsewhere in suspects(texts).items():
+            path = Path(reports[number].path)
+            session = self.session(path)
+            document = session.read(path, read_bytes(path))
+            made[number] = session.checker(path).check(document, elsewhere)
+        return made
+
+    def _full_names(self, path: Path) -> list[FullName]:
+        session = self.session(path)
+        return session.checker(path).full_names(session.read(path, read_bytes(path)))
 
 
 def _real(path: Path) -> Path:

@@ -8,7 +8,7 @@
 
 (defun steps--wait (what condition)
   "Wait until CONDITION, a function, is true; WHAT says what for."
-  (let ((until (+ (float-time) 60)))
+  (let ((until (+ (float-time) 30)))
     (while (not (funcall condition))
       (when (> (float-time) until)
         (error "Waited for %s: %S" what (flymake-running-backends)))
@@ -70,15 +70,15 @@
     (`("save") (save-buffer) t)
     (_ (error "No such step: %S" step))))
 
-(let ((coding-system-for-write 'utf-8-unix)
-      (steps (with-temp-buffer
+(let ((steps (with-temp-buffer
                (insert-file-contents (getenv "IMENA_STEPS"))
                (let ((json-array-type 'list)) (json-read))))
       answers)
-  (prefer-coding-system 'utf-8-unix)
+  (prefer-coding-system 'utf-8)
   (find-file (getenv "IMENA_TEXT"))
   (dolist (step steps)
     (push (steps--do step) answers))
-  (with-temp-file (getenv "IMENA_ANSWERS")
-    (insert (json-encode (vconcat (nreverse answers)))))
+  (let ((coding-system-for-write 'utf-8-unix))
+    (with-temp-file (getenv "IMENA_ANSWERS")
+      (insert (json-encode (vconcat (nreverse answers))))))
   (kill-emacs 0))

@@ -1,7 +1,7 @@
 -- What the tests do in Neovim: the steps of the file IMENA_STEPS, answers to IMENA_ANSWERS.
 
 local function wait(what, condition)
-  assert(vim.wait(60000, condition, 20), "waited for " .. what)
+  assert(vim.wait(30000, condition, 20), "waited for " .. what)
 end
 
 local function words(all, from)
@@ -92,9 +92,14 @@ local function run()
   out:close()
 end
 
-local fine, wrong = xpcall(run, debug.traceback)
-if not fine then
-  io.stderr:write(wrong .. "\n")
-  vim.cmd("cquit 1")
+local function main()
+  local fine, wrong = xpcall(run, debug.traceback)
+  if not fine then
+    io.stderr:write(wrong .. "\n")
+    vim.cmd("cquit 1")
+  end
+  vim.cmd("qall!")
 end
-vim.cmd("qall!")
+
+-- When Neovim has started altogether, as it has where people type.
+vim.api.nvim_create_autocmd("VimEnter", { callback = vim.schedule_wrap(main) })

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from conftest import CODES, EDITORS, FIRST, RIGHT, WORDS, WRONG, Desk, needs, tool
+from newsroom import CODES, EDITORS, FIRST, RIGHT, WORDS, WRONG, Desk, needs, tool
 
 SCRIPT = Path(__file__).with_name("emacs.el")
 HOME = EDITORS / "emacs"

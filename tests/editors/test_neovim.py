@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from conftest import BEFORE, CODES, EDITORS, FIRST, RIGHT, WORDS, WRONG, Desk, needs, tool
+from newsroom import BEFORE, CODES, EDITORS, FIRST, RIGHT, WORDS, WRONG, Desk, needs, tool
 
 SCRIPT = Path(__file__).with_name("neovim.lua")
 START = ["--clean", "--headless", "--cmd", f"set runtimepath^={EDITORS / 'neovim'}"]
@@ -74,7 +73,6 @@ def test_fix_on_save_and_settings(nvim: str, desk: Desk) -> None:
 
 def test_add_to_the_dictionary(nvim: str, desk: Desk) -> None:
     path = desk.write(f"{BEFORE}Каныш Стапаев и Каныш Сатпаев.\n")
-    steps = [["wait", "1"], ["find", "Каныш Стапаев"], ["command", "normal! v2eh"]]
     add = ["command", "execute \"normal! \\<Esc>\" | '<,'>ImenaAddToDictionary person"]
     steps = [["wait", "1"], ["find", "Каныш Стапаев"], ["command", "normal! v2e"], add]
     neovim(nvim, desk, path, *steps, ["wait", "0"])

@@ -8,7 +8,7 @@ import sys
 import zipfile
 from pathlib import Path
 
-from conftest import EDITORS, Desk, needs, tool
+from newsroom import EDITORS, Desk, needs, tool
 
 HOME = EDITORS / "vscode"
 

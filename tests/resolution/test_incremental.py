@@ -32,8 +32,8 @@ SENTENCES = [
 #: What of an analysis is seen from within a stretch and its margins alone. Whatever looks at the
 #: whole text must be asked of it: then it has a method of its own in ``Window``.
 LOCAL = frozenset(
-    "document lexicon settings namings words silent hits hits_at hits_of named persons persons_at "
-    "deviations deviations_of".split()
+    "document elsewhere lexicon settings namings words silent hits hits_at hits_of named persons "
+    "persons_at deviations deviations_of".split()
 )
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from imena import config_files
-from imena.config import POLICIES, YO
+from imena.cli._arguments import add_run_arguments as add_run_arguments
 from imena.config_files import Config
 from imena.errors import ConfigError, ImenaError, InputError, UsageError
 from imena.files import read_stream
@@ -45,30 +45,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--force-exclude", action="store_true", help="leave out named files too")
     add("--no-respect-gitignore", action="store_true")
     add("--write-baseline", type=Path, metavar="FILE", help="write what is found to FILE")
+    add("--across", action="store_true", help="compare names across all files of the run too")
     add("--jobs", "-j", type=int, metavar="N", help="processes (default: one a core)")
     add_run_arguments(parser)
-
-
-def add_run_arguments(parser: argparse.ArgumentParser) -> None:
-    """What every command that checks texts understands."""
-    add = parser.add_argument
-    add("--select", action="append", metavar="CODES", help="rules by code or prefix: T,V201")
-    add("--ignore", action="append", metavar="CODES")
-    add("--extend-select", action="append", metavar="CODES")
-    add("--dictionary", action="append", type=Path, metavar="FILE", help="may be repeated")
-    add("--no-default-dictionaries", action="store_true")
-    add("--date", metavar="YYYY-MM-DD", help="the date of the texts that say none")
-    add("--policy", choices=POLICIES, help="house style for places with two names")
-    add("--yo", choices=YO)
-    add("--min-confidence", type=float, metavar="X")
-    add("--encoding", metavar="NAME", help="utf-8 (default), cp1251, koi8-r …")
-    add("--language", choices=["ru", "en"], help="of messages (default: by locale)")
-    add("--text-language", metavar="CODE", help="of the texts and names (default: ru)")
-    add("--no-cache", action="store_true")
-    add("--isolated", action="store_true", help="read no configuration file")
-    add("--config", type=Path, metavar="FILE")
-    add("-p", dest="plugins", action="append", metavar="PLUGIN", help="a module, or ./file.py")
-    add("--no-plugins", action="store_true", help="load no installed plugin")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -80,7 +59,10 @@ def run(args: argparse.Namespace) -> int:
     if "-" in args.paths:
         return _standard_input(args, session)
     failures: list[ImenaError] = []
-    reports = list(_reports(args, projects_of(args), failures))
+    projects = projects_of(args)
+    reports = list(_reports(args, projects, failures))
+    if args.across:
+        reports = projects.across(reports)
     return finish(args, session, reports, failures)
 
 

@@ -11,6 +11,7 @@ from imena.config import Settings
 from imena.errors import PluginError
 from imena.lexicon.lexicon import Lexicon
 from imena.lexicon.parts import Slot
+from imena.resolution.across import Elsewhere
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit
 from imena.resolution.introductions import Introductions
@@ -40,11 +41,14 @@ class Analysis:
         lexicon: Lexicon,
         settings: Settings,
         namings: Iterable[Naming] = (),
+        elsewhere: Elsewhere | None = None,
     ) -> None:
         self.document = document
         self.lexicon = lexicon
         self.settings = settings
         self.namings = tuple(namings)
+        #: How the other texts of the run spell names that this one spells otherwise.
+        self.elsewhere = elsewhere or {}
         #: Entries that plugins say the text names.
         self._named_entries = frozenset(self._number(one) for one in self.namings)
 

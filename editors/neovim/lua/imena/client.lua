@@ -46,7 +46,6 @@ function M.attach(bufnr)
   if not started or not vim.lsp.get_client_by_id(started) then
     local options = config.client()
     options.root_dir = vim.fn.getcwd()
-    options.capabilities = vim.lsp.protocol.make_client_capabilities()
     started = vim.lsp.start_client(options)
   end
   if started then
@@ -64,7 +63,7 @@ function M.enable()
     local options = config.client()
     options.filetypes = types
     options.reuse_client = function(client, wanted)
-      return client.name == wanted.name
+      return client.name == wanted.name and not client:is_stopped()
     end
     vim.lsp.config("imena", options)
     vim.lsp.enable("imena")
@@ -85,26 +84,29 @@ function M.enable()
   end
 end
 
--- The buffers that have a client.
-local function attached()
-  return vim.tbl_filter(function(bufnr)
-    return vim.api.nvim_buf_is_loaded(bufnr) and M.of(bufnr) ~= nil
-  end, vim.api.nvim_list_bufs())
+-- The ids of our clients.
+local function running()
+  local found = {}
+  for _, bufnr in ipairs(vim.api.nvim_list_bufs()) do
+    local client = vim.api.nvim_buf_is_loaded(bufnr) and M.of(bufnr)
+    if client then
+      found[client.id] = true
+    end
+  end
+  return vim.tbl_keys(found)
 end
 
 -- Stop the server and start it again for the texts that are open.
 function M.restart()
-  for _, bufnr in ipairs(attached()) do
-    local client = M.of(bufnr)
-    if client then
-      vim.lsp.stop_client(client.id, true)
-    end
+  for _, id in ipairs(running()) do
+    vim.diagnostic.reset(vim.lsp.diagnostic.get_namespace(id))
+    vim.lsp.stop_client(id, true)
+    vim.wait(2000, function()
+      return not vim.lsp.get_client_by_id(id)
+    end, 20)
   end
   started = nil
   told = false
-  vim.wait(2000, function()
-    return #attached() == 0
-  end, 20)
   M.enable()
 end
 

@@ -45,10 +45,15 @@ function M.language(_, filetype)
   return LANGUAGES[filetype] or filetype
 end
 
+-- Diagnostics are to come unasked: Neovim fetches them only after changes of the text, and would
+-- not hear that a dictionary has changed.
+local function no_fetching(client)
+  client.server_capabilities.diagnosticProvider = nil
+end
+
 -- A table for `vim.lsp.config` and `vim.lsp.start_client`.
 function M.client()
-  local settings = M.get().settings
-  local given = next(settings) and settings or vim.empty_dict()
+  local given = vim.tbl_extend("keep", M.get().settings, { diagnostics = "push" })
   local cmd = M.command()
   table.insert(cmd, "server")
   return {
@@ -57,6 +62,7 @@ function M.client()
     get_language_id = M.language,
     init_options = given,
     settings = { imena = given },
+    on_init = no_fetching,
   }
 end
 

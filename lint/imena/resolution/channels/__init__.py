@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from imena.resolution.channels.across import across_deviations
 from imena.resolution.channels.declension import declension_deviations
 from imena.resolution.channels.drift import drift_deviations
 from imena.resolution.channels.mixed import mixed_deviations
@@ -35,6 +36,7 @@ CHANNELS: tuple[Channel, ...] = (
     place_deviations,
     mixed_deviations,
     drift_deviations,
+    across_deviations,
     script_deviations,
 )
 

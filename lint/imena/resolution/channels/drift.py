@@ -22,7 +22,6 @@ from imena.resolution.replacement import after, as_allowed, edits_for, hull, in_
 from imena.resolution.stems import SHORTEST_STEM, stem_of
 from imena.resolution.vocabulary import Mark, Word
 from imena.resolution.words import Gap, Shape
-from imena.text.span import Span
 
 #: How many times as often the right spelling must stand, and how often at least.
 _MAJORITY = 3
@@ -123,14 +122,15 @@ def _judge(analysis: Analysis, rare: list[Unit], frequent: list[Unit]) -> Iterat
     for unit in rare:
         score = _score(analysis, unit, frequent, found)
         if score > 0:
-            yield from _deviation(analysis, unit, frequent[0], score)
+            spelt = _spelt(analysis, frequent[0])
+            yield from drifted(analysis, unit, frequent[0].stem, spelt, score)
 
 
 def _score(analysis: Analysis, unit: Unit, frequent: list[Unit], found: Slip) -> float:
     """Log-odds that ``unit`` is the frequent name, slipped."""
     known = analysis.lexicon.known
     score = found.likely + 0.5 * (len(unit.stem) - 5) + 0.5 * min(len(frequent), 6)
-    given, others = _given_before(analysis, unit), {_given_before(analysis, u) for u in frequent}
+    given, others = given_before(analysis, unit), {given_before(analysis, u) for u in frequent}
     others.discard(None)
     if given is not None and others:
         same = any(stem_of(given) == stem_of(o) for o in others if o)
@@ -150,7 +150,7 @@ def _score(analysis: Analysis, unit: Unit, frequent: list[Unit], found: Slip) ->
 _FEW = 2
 
 
-def _next_to_nobody(analysis: Analysis, key: str) -> bool:
+def next_to_nobody(analysis: Analysis, key: str) -> bool:
     """Whether the lists know the name from one or two bearers only: «Росий», «Витор»."""
     known = analysis.lexicon.known
     bearers = max(known.surname_count(key), known.given_name(key).count)
@@ -179,7 +179,7 @@ def _is_rival(analysis: Analysis, key: str) -> bool:
     )
 
 
-def _given_before(analysis: Analysis, unit: Unit) -> str | None:
+def given_before(analysis: Analysis, unit: Unit) -> str | None:
     """The capitalised word before a name that may be a given name."""
     at = unit.first - 1
     words = analysis.words
@@ -189,10 +189,14 @@ def _given_before(analysis: Analysis, unit: Unit) -> str | None:
     return None if analysis.lexicon.known.is_ordinary(key) else key
 
 
-def _deviation(analysis: Analysis, unit: Unit, frequent: Unit, score: float) -> Iterator[Deviation]:
+def drifted(
+    analysis: Analysis, unit: Unit, stem: str, spelt: str, score: float
+) -> Iterator[Deviation]:
+    """``unit`` written with the ``stem`` of the right name, which stands somewhere as ``spelt``;
+    the ending of the case stays."""
     text = analysis.document.text
     span = analysis.words.span(unit.first, unit.last)
-    right = _respelt(analysis, unit, frequent, span)
+    right = spelt[: len(stem)] + span.of(text)[len(unit.stem) :]
     edits = edits_for(analysis, span, in_letter_case(right, span.of(text)))
     if not edits:
         return
@@ -260,7 +264,7 @@ def _beside_form(
     for form in _near(unit.key, by_deletion):
         stem, whole = forms[form]
         found = slip(unit.key, form)
-        if rival and not (whole and _next_to_nobody(analysis, unit.key)):
+        if rival and not (whole and next_to_nobody(analysis, unit.key)):
             continue
         if found is None or (not whole and found.at >= len(stem)):
             continue
@@ -289,8 +293,5 @@ def _put(analysis: Analysis, unit: Unit, right: str, score: float) -> Iterator[D
         yield as_allowed(analysis, made)
 
 
-def _respelt(analysis: Analysis, unit: Unit, frequent: Unit, span: Span) -> str:
-    """The frequent stem as written, with the ending of the rare occurrence."""
-    there = analysis.words.span(frequent.first, frequent.last).of(analysis.document.text)
-    here = span.of(analysis.document.text)
-    return there[: len(frequent.stem)] + here[len(unit.stem) :]
+def _spelt(analysis: Analysis, unit: Unit) -> str:
+    return analysis.words.span(unit.first, unit.last).of(analysis.document.text)
