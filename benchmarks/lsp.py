@@ -31,7 +31,7 @@ from wire import Wire  # noqa: E402
 
 from imena.lexicon.load import load_lexicon  # noqa: E402
 from imena.text.tokens import tokenize  # noqa: E402
-from speed import NEWS, people  # noqa: E402
+from speed import people  # noqa: E402
 
 LETTERS = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфё"
 
@@ -48,11 +48,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser.parse_args(argv)
     with tempfile.TemporaryDirectory() as home:
         work = Path(home)
-        text = article(args.data / NEWS, args.words)
+        text = article(args.data / "news_factrueval.jsonl", args.words)
         if args.edits:
             return edits(work, text, args.edits, args.seed)
         dictionary = work / "people.toml"
-        dictionary.write_text(people(args.entries), "utf-8")
+        dictionary.write_text("".join(people(args.entries)), "utf-8")
         (work / "imena.toml").write_text('dictionaries = ["people.toml"]\n', "utf-8")
         os.environ["IMENA_CACHE_DIR"] = str(work / "cache")
         load_lexicon([dictionary.resolve()])  # compiled once, as after installing
@@ -79,8 +79,10 @@ def measured(work: Path, text: str, keys: int, seed: int, languages: list[str]) 
     warm.open((work / "warm.txt").as_uri(), text)
     warm.diagnostics((work / "warm.txt").as_uri(), 1)
     warm.leave()
-    starts = [started(work, text) for _ in range(5)]
-    print(f"start to first diagnostics, {words} words: {shown(starts)} s")
+    starts, works = zip(*(started(work, text) for _ in range(5)), strict=True)
+    load = "/".join(f"{one:.0f}" for one in os.getloadavg())
+    print(f"load of the machine {load}, {os.cpu_count()} processors")
+    print(f"start to first diagnostics, {words} words: {shown(starts)} s; work {shown(works)} s")
     for language in languages:
         wire = Wire(work, work / "cache")
         wire.start()
@@ -107,15 +109,15 @@ def as_html(text: str) -> str:
     return "<p>" + text.replace("\n\n", "</p>\n<p>") + "</p>\n"
 
 
-def started(work: Path, text: str) -> float:
-    """Seconds from starting the process to the first diagnostics."""
+def started(work: Path, text: str) -> tuple[float, float]:
+    """Seconds from starting the process to the first diagnostics, and of the processor."""
     began = time.perf_counter()
     wire = Wire(work, work / "cache")
     wire.start()
     uri = (work / "first.txt").as_uri()
     wire.open(uri, text)
     wire.diagnostics(uri, 1)
-    took = time.perf_counter() - began
+    took = time.perf_counter() - began, work_of(wire)
     wire.leave()
     return took
 
@@ -172,7 +174,7 @@ def cent(spans: list[float], which: int) -> float:
     return statistics.quantiles(spans, n=100)[which - 1] * 1000
 
 
-def shown(spans: list[float]) -> str:
+def shown(spans: Sequence[float]) -> str:
     return f"median {statistics.median(spans):.2f}, most {max(spans):.2f}"
 
 

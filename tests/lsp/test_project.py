@@ -245,6 +245,39 @@ def test_clients_that_fetch_are_sent_nothing(start: Any, tmp_path: Path) -> None
     assert not [m for m in wire.kept if m.get("method") == "textDocument/publishDiagnostics"]
 
 
+PLUGIN = """\
+from imena import Naming, Span, hookimpl
+
+@hookimpl
+def imena_mentions(document):
+    words = {"БЫЛО": "tokaev", "НИКТО": "nobody"}
+    if "СБОЙ" in document.text:
+        raise KeyError("СБОЙ")
+    first = document.text.split()[0]
+    return [Naming(Span(0, len(first)), words[first])] if first in words else []
+"""
+
+
+def test_plugins_that_know_names(start: Any, tmp_path: Path) -> None:
+    """What a plugin says counts at every version, and a plugin that fails is named in the text."""
+    (tmp_path / "p.py").write_text(PLUGIN, "utf-8")
+    wire = start("-p", "./p.py")
+    rest = "встретил гостей. Вечером Токавев улетел.\n" + "Ничего не было сказано.\n" * 60
+    uri = opened(wire, tmp_path, f"БЫЛО {rest}")
+    assert [d["range"]["start"]["character"] for d in wire.diagnostics(uri, 1)] == [30]
+    for version, first, wanted in (
+        (2, "Кто-то", []),
+        (3, "БЫЛО", ["T103"]),
+        (4, "НИКТО", ["E000"]),
+        (5, "СБОЙ", ["E000"]),
+        (6, "БЫЛО", ["T103"]),
+    ):
+        wire.change(uri, version, [{"text": f"{first} {rest}"}])
+        found = wire.diagnostics(uri, version)
+        assert codes(found) == wanted
+        assert first != "СБОЙ" or "./p.py" in found[0]["message"]
+
+
 def test_unknown_things_do_no_harm(start: Any, tmp_path: Path) -> None:
     wire = start()
     wire.notify("$/cancelRequest", {"id": 77})

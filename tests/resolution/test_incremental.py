@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import re
 from pathlib import Path
+from weakref import ref
 
 import pytest
 
@@ -16,6 +18,8 @@ from imena.resolution.analysis import Analysis
 from imena.resolution.incremental import Incremental, WholeText
 from imena.resolution.windows import Window
 from imena.text.document import Document
+from imena.text.naming import Naming
+from imena.text.span import Span
 
 HERE = Path(__file__).parent
 MARKED = re.compile(r"⟦([^|⟧]*)\|[^⟧]*⟧")
@@ -81,6 +85,56 @@ def test_changes(checker: Checker, seed: int) -> None:
         assert checker.report(analysis).findings == checker.check(document).findings
         text = changed(text, rng)
     assert windows > 100
+
+
+def told(text: str, ids: list[str]) -> list[Naming]:
+    """What a plugin might say: that some stretches of words name somebody."""
+    rng = random.Random(len(text))
+    starts = [match.start() for match in re.finditer(r"\b[А-ЯЁ]", text)]
+    picked = rng.sample(starts, min(12, len(starts)))
+    return [Naming(Span(at, at + rng.choice((1, 9, 300))), rng.choice(ids)) for at in picked]
+
+
+def test_namings_of_plugins(checker: Checker) -> None:
+    lexicon, rng = checker.lexicon, random.Random(3)
+    ids = [lexicon.entry(number).id for number in range(len(lexicon.index))]
+    incremental = Incremental(lexicon, checker.settings)
+    text, differ = article(rng), 0
+    for version in range(25):
+        document = Document.plain(text)
+        namings = told(text, ids)
+        analysis = incremental.analysis(document, namings)
+        if version == 0:
+            for _ in incremental.prepare(document, namings):
+                pass
+        fresh = Analysis(document, lexicon, checker.settings, namings)
+        findings = checker.report(fresh).findings
+        assert checker.report(analysis).findings == findings
+        differ += checker.check(document).findings != findings
+        text = changed(text, rng)
+    assert differ > 20
+
+
+def test_a_version_goes_when_the_next_is_there(checker: Checker) -> None:
+    """And what it was made of, without waiting for the collector."""
+    rng = random.Random(5)
+    incremental = Incremental(checker.lexicon, checker.settings)
+    text, versions, windows = article(rng), [], set()
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(12):
+            analysis = incremental.analysis(Document.plain(text))
+            checker.report(analysis)
+            versions.append(ref(analysis))
+            windows |= {ref(one.window) for one in getattr(analysis, "placed", ())}
+            text = changed(text, rng)
+        assert sum(one() is not None for one in versions) == 1
+        assert sum(one() is not None for one in windows) < len(windows)
+        del analysis, incremental
+        assert not any(one() for one in (*versions, *windows))
+    finally:
+        gc.enable()
 
 
 def test_names_that_run_on_and_on(checker: Checker) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from tree_sitter import Node, Parser
 
 _MDX_COMMENT = re.compile(r"\{/\*(.*?)\*/\}", re.S)
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _LETTER = re.compile("[а-яёА-ЯЁ]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
 _DELIMITER = re.compile(r"[*_~\[\]<`$!]")
@@ -72,9 +71,10 @@ def _parsers() -> tuple[Parser, Parser]:
 class _Positions:
     """UTF-16 byte offsets of the parser as code points."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, size: int) -> None:
+        """``size`` is that of ``source`` in bytes of the parser."""
         self._units: array[int] | None = None
-        if _ASTRAL.search(source):
+        if size != 2 * len(source):
             units = array("I")
             for number, letter in enumerate(source):
                 units.extend([number] * (2 if ord(letter) > 0xFFFF else 1))
@@ -129,8 +129,8 @@ class _Reader:
     def _read_body(self) -> None:
         body = self.source[self.front.end :]
         self.data = body.encode("utf-16-le", "surrogatepass")
-        self.place = _Positions(body)
-        blocks, self.inline = _parsers()
+        self.place = _Positions(body, len(self.data))
+        blocks, _ = _parsers()
         tree = blocks.parse(self.data, encoding="utf16le")
         self._walk(tree.root_node)
 
@@ -181,8 +181,9 @@ class _Reader:
     def _inline(self, node: Node) -> None:
         start, end = node.start_byte, node.end_byte
         self._count_marks(self._at(start), self._at(end))
-        tree = self.inline.parse(self.data[start:end], encoding="utf16le")
-        pieces = list(self._pieces(tree.root_node, start))
+        inline = self.data[start:end]
+        found = _known_pieces(inline) if len(inline) <= _LONG else _pieces_in(inline)
+        pieces = [(start + low, start + high, kind) for low, high, kind in found]
         pieces += [(c.start_byte, c.end_byte, "") for c in node.children if c.type in _MARKUP]
         depth = self.html.depth
         self._copy(start, end, sorted(pieces))
@@ -226,27 +227,6 @@ class _Reader:
         elif kind == "break":
             self.prose.add("\n")
 
-    def _pieces(self, root: Node, base: int) -> Iterator[tuple[int, int, str]]:
-        """Markup, escapes and references of inline text as byte ranges of the whole body."""
-        stack = [root]
-        while stack:
-            node = stack.pop()
-            start, end = base + node.start_byte, base + node.end_byte
-            kind = _KINDS.get(node.type)
-            if node.type in _READ_AGAIN and self._is_prose(node, start, end):
-                stack.extend(node.children)
-            elif kind or node.type in _MARKUP or _is_link_mark(node):
-                yield start, end, kind or ""
-            else:
-                stack.extend(node.children)
-
-    def _is_prose(self, node: Node, start: int, end: int) -> bool:
-        """Two sums in dollars look like a formula, and a note like a link."""
-        written = self.source[self._at(start) : self._at(end)]
-        if node.type == "latex_block":
-            return not written.startswith("$$") and bool(_LETTER.search(written))
-        return not _FOOTNOTE.fullmatch(written)
-
 
 _KINDS = {
     "backslash_escape": "escape",
@@ -265,6 +245,40 @@ _KINDS = {
 
 #: Nodes that are not always what the parser takes them for.
 _READ_AGAIN = frozenset(["latex_block", "shortcut_link"])
+
+#: Inline texts (bytes) up to which are remembered, and how many: in an editor all paragraphs of
+#: the next version but one are the same.
+_LONG, _MOST = 1 << 13, 1 << 10
+
+
+def _pieces_in(inline: bytes) -> tuple[tuple[int, int, str], ...]:
+    root = _parsers()[1].parse(inline, encoding="utf16le").root_node
+    return tuple(_pieces(root, inline))
+
+
+_known_pieces = lru_cache(_MOST)(_pieces_in)
+
+
+def _pieces(root: Node, inline: bytes) -> Iterator[tuple[int, int, str]]:
+    """Markup, escapes and references of inline text as byte ranges."""
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        kind = _KINDS.get(node.type)
+        if node.type in _READ_AGAIN and _is_prose(node, inline):
+            stack.extend(node.children)
+        elif kind or node.type in _MARKUP or _is_link_mark(node):
+            yield node.start_byte, node.end_byte, kind or ""
+        else:
+            stack.extend(node.children)
+
+
+def _is_prose(node: Node, inline: bytes) -> bool:
+    """Two sums in dollars look like a formula, and a note like a link."""
+    written = inline[node.start_byte : node.end_byte].decode("utf-16-le", "surrogatepass")
+    if node.type == "latex_block":
+        return not written.startswith("$$") and bool(_LETTER.search(written))
+    return not _FOOTNOTE.fullmatch(written)
 
 
 def _is_link_mark(node: Any) -> bool:

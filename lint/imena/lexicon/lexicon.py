@@ -134,7 +134,8 @@ class Lexicon:
 
     @property
     def _answers(self) -> tuple[Sized, ...]:
-        return self._exact, self._near, self._begins, self._namesakes, self._noted
+        memos = self._exact, self._near, self._begins, self._namesakes, self._noted
+        return *memos, self.noted_forms
 
     def trim(self, most: int) -> None:
         """Forget, notes too, if there are more than ``most`` of a kind: the words that are half

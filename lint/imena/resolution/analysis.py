@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Container, Iterable
 from datetime import date
 from functools import cached_property
@@ -19,7 +18,8 @@ from imena.resolution.introductions import Introductions
 from imena.resolution.mentions import Mention, Persons
 from imena.resolution.scanner import Scanner
 from imena.resolution.stems import stem_of
-from imena.resolution.vocabulary import Mark, Quirk, Vocabulary, Word
+from imena.resolution.tally import Tally
+from imena.resolution.vocabulary import Quirk, Vocabulary
 from imena.resolution.words import Words
 from imena.resolution.zones import Zones
 from imena.text.document import Document
@@ -136,38 +136,26 @@ class Analysis:
         return self._named_entries.union(found)
 
     @cached_property
-    def _counts(self) -> Counter[str]:
-        found: Counter[str] = Counter()
-        for word, count in self._spellings.items():
-            found[word.key] += count
-        return found
-
-    @cached_property
-    def _spellings(self) -> Counter[Word]:
-        return Counter(self.words.words)
+    def _tally(self) -> Tally:
+        return Tally.of(self.words.words)
 
     def times(self, key: str) -> int:
         """How often a folded word stands in the text, once at least."""
-        return max(1, self._counts[key])
+        return max(1, self._tally.keys[key])
 
     @cached_property
     def plain_keys(self) -> Container[str]:
         """Folded words that the text writes somewhere without any peculiar character."""
-        return {word.key for word in self._spellings if word.quirk is Quirk.NONE}
+        return {word.key for word in self._tally.spellings if word.quirk is Quirk.NONE}
 
     def rest_of_line(self, offset: int) -> str:
         """The prose from ``offset`` to the end of its line."""
         end = self.document.text.find("\n", offset)
         return self.document.text[offset : end if end >= 0 else None]
 
-    @cached_property
-    def _stems(self) -> Counter[str]:
-        words = self.words
-        return Counter(stem_of(words.key(at)) for at in words.with_mark(Mark.CAPITAL))
-
     def times_in_any_case(self, key: str) -> int:
         """How often the name that ``key`` seems a form of stands in the text, once at least."""
-        return max(1, self._stems[stem_of(key)])
+        return max(1, self._tally.stems[stem_of(key)])
 
     @cached_property
     def day(self) -> date | None:
@@ -180,7 +168,7 @@ class Analysis:
         if self.settings.yo == "strict" or YO.search(self.document.text):
             return True
         drops = self.lexicon.known.drops_yo
-        return not any(drops(word.text) for word in self._spellings)
+        return not any(drops(word.text) for word in self._tally.spellings)
 
     @cached_property
     def deviations(self) -> dict[str, list[Deviation]]:

@@ -6,9 +6,9 @@ window cannot know by itself it asks of all of them (:mod:`imena.resolution.wind
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from imena.config import Settings
 from imena.lexicon.lexicon import Lexicon
@@ -20,6 +20,8 @@ from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit
 from imena.resolution.mentions import Mention
 from imena.resolution.pieces import Counts, Stretch, cut, reach, stretches
+from imena.resolution.revision import revised
+from imena.resolution.vocabulary import Vocabulary
 from imena.resolution.windows import Cut, Window, moved, moved_hit, moved_mention
 from imena.text.document import Document
 from imena.text.naming import Naming
@@ -48,13 +50,14 @@ class Incremental:
         self._stretches: list[Stretch] = []
         self._windows: dict[Cut, Window] = {}
         self._count = Counts()
+        self._before: WholeText | None = None
         self._versions = 0
 
     def analysis(self, document: Document, namings: Iterable[Naming] = ()) -> Analysis:
         """The analysis of the text as it is now. The first one of a long text is a plain one,
         which is sooner done; :meth:`prepare` makes the later ones fast."""
         self._versions += 1
-        whole = WholeText(document, self.lexicon, self.settings, namings)
+        whole = self._whole(document, namings)
         if self._versions == 1 and len(document.text) > _LONG:
             return whole.alone()
         whole.placed = list(self._placed(whole))
@@ -63,7 +66,7 @@ class Incremental:
     def prepare(self, document: Document, namings: Iterable[Naming] = ()) -> Iterator[None]:
         """Look at the windows of ``document`` one at a time; stops when a version comes."""
         version = self._versions
-        whole = WholeText(document, self.lexicon, self.settings, namings)
+        whole = self._whole(document, namings)
         for one in self._placed(whole):
             one.window.prepare()
             whole.placed.append(one)
@@ -75,6 +78,13 @@ class Incremental:
             yield
             if version != self._versions:
                 return
+
+    def _whole(self, document: Document, namings: Iterable[Naming]) -> WholeText:
+        made = WholeText(document, self.lexicon, self.settings, namings)
+        if self._before:
+            made.revise(self._before)
+        self._before = made
+        return made
 
     def _placed(self, whole: WholeText) -> Iterator[Placed]:
         before, self._windows = self._windows, {}
@@ -137,6 +147,10 @@ def _told_of(namings: Iterable[Naming], start: int, end: int) -> tuple[Naming, .
     return tuple(Naming(_part(one.span, here), one.entry) for one in found)
 
 
+#: Questions that the analysis itself has a method for; those of other places its zones have.
+_METHODS = frozenset("times times_in_any_case rest_of_line".split())
+
+
 class WholeText(Analysis):
     """All windows of a text put together."""
 
@@ -146,9 +160,18 @@ class WholeText(Analysis):
         super().__init__(document, lexicon, settings, namings)
         self.placed: list[Placed] = []
 
+    def revise(self, before: WholeText) -> None:
+        """Take over what the version ``before`` knows of the words."""
+        self.lexicon.refresh()
+        vocabulary = Vocabulary.of(self.lexicon)
+        self.words, gone, come = revised(before.words, self.document.text, vocabulary)
+        self._tally = before._tally.changed(gone, come)
+
     def alone(self) -> Analysis:
         """The analysis of the same text that knows of no windows."""
-        return Analysis(self.document, self.lexicon, self.settings, self.namings)
+        made = Analysis(self.document, self.lexicon, self.settings, self.namings)
+        made.words = self.words
+        return made
 
     @cached_property
     def _windows(self) -> list[Window]:
@@ -192,19 +215,19 @@ class WholeText(Analysis):
                 found.setdefault(stem, set()).update(names)
         return found
 
-    def answer(self, question: str, about: Any) -> Any:
-        """What a window asks."""
-        if question in ("times", "times_in_any_case"):
-            return getattr(self, question)(about)
-        if question == "names_before":
-            return frozenset(self._names_before.get(about, ()))
+    def asked(self, question: str) -> Callable[[Any], Any]:
+        """What answers the windows."""
         if question in ("full_names", "surnames_in_text", "written_right", "plain_keys"):
-            return about in getattr(self, question)
+            among: Callable[[Any], bool] = getattr(self, question).__contains__
+            return among
         if question in ("day", "writes_yo"):
-            return getattr(self, question)
-        if question == "rest_of_line":
-            return self.rest_of_line(about)
-        return getattr(self.zones, question)(about)
+            fact = getattr(self, question)
+            return lambda _: fact
+        if question == "names_before":
+            names = self._names_before
+            return lambda stem: frozenset(names.get(stem, ()))
+        told = getattr(self if question in _METHODS else self.zones, question)
+        return cast("Callable[[Any], Any]", told)
 
     @cached_property
     def deviations(self) -> dict[str, list[Deviation]]:

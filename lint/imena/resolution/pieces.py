@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import add
 
 from imena.text.tokens import WORD
 
-_END = re.compile(r"\n+|[.!?…]+[»”\")]*[ \u00a0]+")
+_END = re.compile(r"(\n+|[.!?…]+[»”\")]*[ \u00a0]+)")
 #: Words of a stretch: longer ones repeat less of their surroundings, shorter ones less work.
 LONG = 128
 #: Words around a stretch that are looked at with it. What a word means depends on less: names
@@ -42,11 +43,9 @@ class Counts:
 
 def cut(text: str) -> list[str]:
     """The pieces of ``text``; joined they are ``text``."""
-    ends = [match.end() for match in _END.finditer(text)]
-    if not ends or ends[-1] < len(text):
-        ends.append(len(text))
-    starts = [0, *ends[:-1]]
-    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    between = _END.split(text)
+    found = list(map(add, between[::2], between[1::2]))
+    return [*found, between[-1]] if between[-1] or not found else found
 
 
 Stretch = tuple[str, ...]

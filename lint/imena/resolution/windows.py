@@ -7,11 +7,12 @@ window and all answers stay the same, so do its deviations: nobody looks at it a
 
 from __future__ import annotations
 
-from collections.abc import Container, Hashable
+from collections.abc import Callable, Container, Hashable
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol
+from weakref import proxy
 
 from imena.config import Settings
 from imena.findings import Edit
@@ -34,8 +35,8 @@ from imena.text.span import Span
 class Whole(Protocol):
     """The text that a window is a part of."""
 
-    def answer(self, question: str, about: Any) -> Any:
-        """What holds of the whole text; offsets are those of the whole."""
+    def asked(self, question: str) -> Callable[[Any], Any]:
+        """What tells what holds of the whole text; offsets are those of the whole."""
 
 
 class Cut(NamedTuple):
@@ -60,7 +61,7 @@ class Window(Analysis):
         self.cut = cut
         self._whole: Whole | None = None
         self._base = 0
-        self._answers: dict[tuple[str, Hashable], Any] = {}
+        self._answers: dict[str, dict[Any, Any]] = {}
         self._found: list[list[Deviation]] | None = None
 
     def found(self, whole: Whole, base: int) -> list[list[Deviation]]:
@@ -73,24 +74,30 @@ class Window(Analysis):
                 [] if channel in WHOLE_CHANNELS else [d for d in channel(self) if self._mine(d)]
                 for channel in CHANNELS
             ]
+        self._whole = None  # windows live on in the next versions: they must not keep this one
         return self._found
 
     def _mine(self, deviation: Deviation) -> bool:
         return self.cut.core.start <= deviation.span.start < self.cut.core.end
 
     def _still_true(self) -> bool:
-        return all(self._told(*asked) == answer for asked, answer in self._answers.items())
+        return all(self._holds(*both) for both in self._answers.items())
 
-    def _told(self, question: str, about: Any) -> Any:
+    def _holds(self, question: str, answers: dict[Any, Any]) -> bool:
         assert self._whole is not None
-        return self._whole.answer(question, about + self._base if question in _PLACES else about)
+        told, by = self._whole.asked(question), self._base
+        if question in _PLACES:
+            return all(told(about + by) == answer for about, answer in answers.items())
+        return all(told(about) == answer for about, answer in answers.items())
 
-    def ask(self, question: str, about: Hashable = None) -> Any:
+    def ask(self, question: str, about: Any = None) -> Any:
         """The answer of the whole, remembered."""
-        key = question, about
-        if key not in self._answers:
-            self._answers[key] = self._told(question, about)
-        return self._answers[key]
+        known = self._answers.setdefault(question, {})
+        if about not in known:
+            assert self._whole is not None
+            there = about + self._base if question in _PLACES else about
+            known[about] = self._whole.asked(question)(there)
+        return known[about]
 
     @cached_property
     def zones(self) -> Zones:
@@ -201,11 +208,15 @@ class Window(Analysis):
         return not going
 
 
+# What a window owns holds it weakly: a window goes with the version that it is gone from, and not
+# only when the collector comes, for which there is no time between two keystrokes.
+
+
 class _Members(Container[Any]):
     """A set of the whole, asked for single members."""
 
     def __init__(self, window: Window, question: str) -> None:
-        self._window, self._question = window, question
+        self._window, self._question = proxy(window), question
 
     def __contains__(self, one: object) -> bool:
         assert isinstance(one, Hashable)
@@ -217,7 +228,7 @@ class _WindowIntroductions(Introductions):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window.words, window.lexicon, range(0))
-        self._window = window
+        self._window = proxy(window)
 
     def names_before(self, stem: str) -> frozenset[str]:
         names: frozenset[str] = self._window.ask("names_before", stem)
@@ -229,7 +240,7 @@ class _WindowZones(Zones):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window.document, window.words, bool)
-        self._window = window
+        self._window = proxy(window)
 
     @cached_property
     def foreign(self) -> Spans:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from imena.findings import Applicability
@@ -48,7 +49,7 @@ def drift_among(analysis: Analysis, names: Iterable[Unit]) -> Iterator[Deviation
     frequent = [stem for stem, units in groups.items() if len(units) >= _MAJORITY]
     if not frequent:
         return
-    by_deletion = _by_deletion(frequent)
+    by_deletion = _by_deletion(frozenset(frequent))
     for stem, units in groups.items():
         for right in _near(stem, by_deletion):
             if len(groups[right]) >= _MAJORITY * len(units):
@@ -57,9 +58,10 @@ def drift_among(analysis: Analysis, names: Iterable[Unit]) -> Iterator[Deviation
     yield from form_deviations(analysis, {stem: groups[stem] for stem in frequent}, groups)
 
 
-def _by_deletion(stems: Iterable[str]) -> dict[str, list[str]]:
+@lru_cache(maxsize=8)
+def _by_deletion(stems: frozenset[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for stem in sorted(set(stems)):
+    for stem in sorted(stems):  # nearly the same stems come with every version in an editor
         for shorter in deletions(stem):
             found[shorter].append(stem)
     return found
@@ -219,7 +221,7 @@ def form_deviations(
     those that the text writes, and then the slip must be in the stem, for the ending may be a case.
     """
     forms = _forms_of(analysis, frequent)
-    by_deletion = _by_deletion(set(forms))
+    by_deletion = _by_deletion(frozenset(forms))
     for stem, units in groups.items():
         for unit in units:
             if unit.key not in forms or stem not in frequent:
