@@ -46,7 +46,7 @@ def test_pre_commit_runs_the_hooks(tmp_path: Path) -> None:
         subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
 
     source = tmp_path / "imena"
-    left_out = shutil.ignore_patterns(".*venv", ".git", ".*_cache", "__pycache__")
+    left_out = shutil.ignore_patterns(".*venv", ".git", ".*_cache", "__pycache__", "node_modules")
     shutil.copytree(ROOT, source, ignore=left_out)
     (tmp_path / "copy").mkdir()
     for home in (source, tmp_path / "copy"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
 from imena.config import Settings
@@ -13,6 +14,8 @@ from imena.text.span import DisjointSpans
 
 if TYPE_CHECKING:
     from imena.lexicon.lexicon import Lexicon
+    from imena.resolution.across import Elsewhere, FullName
+    from imena.resolution.analysis import Analysis
 
 
 __all__ = ["Checker", "apply_edits", "chosen_edits", "to_source"]
@@ -29,18 +32,34 @@ class Checker:
         self.rules = [rule for rule in rules if _runs(rule, settings)]
         self.hook = hook
 
-    def check(self, document: Document) -> Report:
-        """All findings of ``document`` in source order, suppressions carried out."""
+    def check(self, document: Document, elsewhere: Elsewhere | None = None) -> Report:
+        """All findings of ``document`` in source order, suppressions carried out; ``elsewhere``
+        are names that other texts of the run spell otherwise."""
+        return self.report(self._analysis(document, elsewhere))
+
+    def full_names(self, document: Document) -> list[FullName]:
+        """The full names in ``document`` that the lexicon does not know."""
+        from imena.resolution.channels.across import full_names_of
+
+        return list(full_names_of(self._analysis(document)))
+
+    def _analysis(self, document: Document, elsewhere: Elsewhere | None = None) -> Analysis:
         from imena.resolution.analysis import Analysis
+
+        named = self.namings(document)
+        return Analysis(document, self.lexicon, self.settings, named, elsewhere)
+
+    def report(self, analysis: Analysis) -> Report:
+        """All findings of the document of ``analysis``."""
         from imena.suppressions import suppress
 
-        analysis = Analysis(document, self.lexicon, self.settings, self._named(document))
+        document = analysis.document
         found = [f for rule in self.rules for f in rule.check(analysis) if self._keeps(f, document)]
         mapped = [m for f in found if (m := to_source(f, document)) is not None]
         kept = suppress(_in_order(mapped), document, self.settings)
         return Report(document.path, document.source, kept)
 
-    def _named(self, document: Document) -> list[Naming]:
+    def namings(self, document: Document) -> list[Naming]:
         """What plugins say of the names in ``document``."""
         if self.hook is None:
             return []
@@ -49,13 +68,20 @@ class Checker:
     def _keeps(self, finding: Finding, document: Document) -> bool:
         if finding.confidence < self.settings.min_confidence:
             return False
-        if finding.text in self.settings.words or finding.code.startswith(
-            document.ignore or ("-",)
-        ):
+        words = (*self.settings.words, *document.words)
+        if _is_left_alone(finding.text, words) or finding.code.startswith(document.ignore):
             return False
         return not (
             self.hook and self.hook.imena_ignore_finding(finding=finding, document=document)
         )
+
+
+def _is_left_alone(text: str, words: Iterable[str]) -> bool:
+    """Whether ``text`` is in a list of words; ``*`` and ``?`` stand for letters, so that one word
+    is listed in all its forms."""
+    return any(
+        fnmatchcase(text, word) if "*" in word or "?" in word else text == word for word in words
+    )
 
 
 def _runs(rule: Any, settings: Settings) -> bool:
@@ -69,7 +95,8 @@ def _in_order(findings: Iterable[Finding]) -> list[Finding]:
 def to_source(finding: Finding, document: Document) -> Finding | None:
     """``finding`` with source offsets; None where its place is not in the source at all.
 
-    A fix that crosses markup becomes unsafe, and one that has no place in the source is dropped.
+    A fix that crosses markup becomes unsafe and leaves the markup as it is; one that has no place
+    in the source is dropped.
     """
     span = document.source_span(finding.span)
     if span is None:
@@ -83,11 +110,11 @@ def _source_fix(fix: Fix | None, document: Document) -> Fix | None:
     edits = []
     crosses = False
     for span, text in fix.edits:
-        source = document.source_span(span)
+        source = document.source_edits(span, text)
         if source is None:
             return None
         crosses = crosses or document.crosses_markup(span)
-        edits.append(Edit(source, text))
+        edits += [Edit(*one) for one in source]
     safe = fix.applicability is Applicability.SAFE and not crosses
     return Fix(Applicability.SAFE if safe else _at_most_unsafe(fix.applicability), tuple(edits))
 

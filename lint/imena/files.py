@@ -7,12 +7,14 @@ import stat
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import BinaryIO
 
+from imena import walking
 from imena.errors import InputError
+from imena.walking import Patterns
 
 #: Larger files are no articles; reading them would only fill the memory.
-LARGEST = 256 << 20
+LARGEST = 64 << 20
 #: Without waiting for a writer to a pipe; bytes as they are on every system.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -27,6 +29,16 @@ def read_bytes(path: Path) -> bytes:
             os.close(handle)
     except OSError as error:
         raise InputError(error.strerror or str(error), path) from None
+    except MemoryError:
+        raise InputError("does not fit into memory", path) from None
+
+
+def read_stream(stream: BinaryIO, name: Path) -> bytes:
+    """All of ``stream``, called ``name``. Raises InputError for more than any article."""
+    data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise InputError(f"is larger than {LARGEST >> 20} MB", name)
+    return data
 
 
 def _content(handle: int, path: Path) -> bytes:
@@ -45,11 +57,14 @@ def _content(handle: int, path: Path) -> bytes:
 def replace_bytes(path: Path, data: bytes) -> None:
     """Put ``data`` into ``path``: at any moment the file holds all of the old or all of the new.
 
-    Mode and owner stay; of a symbolic link the target is replaced. Raises InputError.
+    Mode and owner stay; of a symbolic link the target is replaced. Raises InputError, for files
+    that are read-only too: renaming would not ask.
     """
     import tempfile
 
     target = path.resolve()
+    if not _is_writable(target):
+        raise InputError("cannot be written: it is read-only", path)
     aside = None
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
@@ -68,12 +83,19 @@ def replace_bytes(path: Path, data: bytes) -> None:
                 aside.unlink()  # gone already unless something failed
 
 
+def _is_writable(target: Path) -> bool:
+    """By its mode even for those whom modes do not bind."""
+    with suppress(OSError):
+        return bool(target.stat().st_mode & 0o222) and os.access(target, os.W_OK)
+    return True
+
+
 def _same_rights(target: Path, aside: Path) -> None:
     status = target.stat()
-    aside.chmod(stat.S_IMODE(status.st_mode))
     if hasattr(os, "chown"):
         with suppress(OSError):
             os.chown(aside, status.st_uid, status.st_gid)
+    aside.chmod(stat.S_IMODE(status.st_mode))
 
 
 def expand(
@@ -85,71 +107,32 @@ def expand(
     ``exclude`` hides. Raises InputError for what does not exist and for a directory without text.
     """
     for path in paths:
-        if path.is_dir():
-            found = False
-            for file in walk(path, suffixes, exclude):
-                found = True
-                yield file
-            if not found:
-                raise InputError("holds no text to check", path)
-        elif not path.exists() and not path.is_symlink():
-            raise InputError("no such file or directory", path)
-        else:
+        if kind_of(path) != stat.S_IFDIR:
             yield path
+            continue
+        found = False
+        for file in walk(path, suffixes, exclude):
+            found = True
+            yield file
+        if not found:
+            raise InputError("holds no text to check", path)
 
 
 def walk(top: Path, suffixes: Collection[str], exclude: Sequence[str] = ()) -> Iterator[Path]:
-    """The files under ``top``; hidden directories and links to directories are left out."""
-    rules = _Ignored(top, exclude)
-    for home, directories, names in os.walk(top):
-        here = Path(home)
-        rules.enter(here)
-        directories[:] = sorted(
-            name
-            for name in directories
-            if not name.startswith(".") and not rules.hides(here / name, True)
-        )
-        for name in sorted(names):
-            path = here / name
-            if path.suffix.lower() in suffixes and not rules.hides(path):
-                yield path
+    """The files under ``top``; patterns of ``exclude`` are relative to it."""
+    yield from walking.walk(top, suffixes, Patterns(top.resolve(), exclude).hides)
 
 
-class _Ignored:
-    """What ``.gitignore`` files and the configuration leave out."""
+def kind_of(path: Path) -> int:
+    """The kind of file ``path`` names, as in ``stat.S_IFMT``; 0 where the link it is leads nowhere.
 
-    def __init__(self, top: Path, exclude: Sequence[str]) -> None:
-        self._specs: list[tuple[Path, Any]] = []
-        if exclude:
-            self._specs.append((top, _spec(exclude)))
-        for parent in reversed(_up_to_repository(top)):
-            self.enter(parent)
-
-    def enter(self, directory: Path) -> None:
-        with suppress(OSError, UnicodeDecodeError):
-            lines = (directory / ".gitignore").read_text("utf-8").splitlines()
-            self._specs.append((directory, _spec(lines)))
-
-    def hides(self, path: Path, directory: bool = False) -> bool:
-        for home, spec in self._specs:
-            with suppress(ValueError):
-                relative = path.resolve().relative_to(home.resolve()).as_posix()
-                if spec.match_file(relative + "/" * directory):
-                    return True
-        return False
-
-
-def _up_to_repository(top: Path) -> list[Path]:
-    """The directories above ``top`` up to the one that holds ``.git``, nearest first."""
-    above = []
-    for parent in top.resolve().parents:
-        above.append(parent)
-        if (parent / ".git").exists():
-            return above
-    return []
-
-
-def _spec(lines: Iterable[str]) -> Any:
-    from pathspec import PathSpec
-
-    return PathSpec.from_lines("gitwildmatch", lines)
+    Raises InputError for what is not there or cannot be looked at.
+    """
+    try:
+        return stat.S_IFMT(path.stat().st_mode)
+    except (OSError, ValueError) as error:
+        if os.path.islink(path):  # noqa: PTH114 - never raises
+            return 0
+        if isinstance(error, FileNotFoundError):
+            raise InputError("no such file or directory", path) from None
+        raise InputError(getattr(error, "strerror", None) or str(error), path) from None

@@ -12,13 +12,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from imena.config_files import Config, with_ignores
+from imena.config_files import Config, require_known, with_ignores
 from imena.errors import ImenaError, UsageError
 from imena.files import read_bytes, replace_bytes
 from imena.findings import Report
 from imena.installed import has_plugins
 
 if TYPE_CHECKING:
+    from imena.baseline import Baseline
     from imena.config import Settings
     from imena.engine import Checker
     from imena.lexicon.lexicon import Lexicon
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 #: The suffixes of the built-in formats: walking a directory must not import them.
 SUFFIXES = (".txt .text .md .markdown .mdown .mdx .html .htm .xhtml .docx .docm").split()
 #: Formats whose source is not simply the decoded bytes.
-_PACKED = (".docx", ".docm")
+_PACKED = (".docx", ".docm", ".html", ".htm", ".xhtml")
 #: Rounds of fixing one file. One or two are the rule; each of a row of wrong names side by side
 #: may need its own.
 _ROUNDS = 100
@@ -43,7 +44,8 @@ _RUSSIAN = "ru"
 
 
 class Session:
-    """``plugins`` are modules named by ``-p``; ``cache`` allows reading and writing caches."""
+    """``plugins`` are modules named by ``-p``; ``cache`` allows reading and writing caches;
+    ``known`` is the baseline whose findings are not fixed."""
 
     def __init__(
         self,
@@ -51,7 +53,9 @@ class Session:
         plugins: tuple[str, ...] = (),
         entry_points: bool = True,
         cache: bool = True,
+        known: Baseline | None = None,
     ) -> None:
+        self.known = known
         self.config = config or Config()
         self.plugins = plugins
         self.entry_points = entry_points
@@ -103,8 +107,11 @@ class Session:
     @cached_property
     def rules(self) -> list[Any]:
         from imena import plugins
+        from imena.suppressions import UNUSED_CODE
 
-        return plugins.rules(self.manager)
+        found = plugins.rules(self.manager)
+        require_known(self.config, [*(rule.code for rule in found), UNUSED_CODE])
+        return found
 
     @cached_property
     def _checkers(self) -> dict[Settings, Checker]:
@@ -201,8 +208,9 @@ class Session:
         from imena.engine import chosen_edits
 
         report = self.check_bytes(path, data)
-        for _ in range(_ROUNDS):
-            edits = chosen_edits(report.findings, unsafe)
+        for _ in range(1 if self.known else _ROUNDS):  # a fix changes the words around others
+            findings = self.known.new(report) if self.known else report.findings
+            edits = chosen_edits(findings, unsafe)
             if not edits:
                 break
             with self.blaming():
@@ -237,7 +245,7 @@ class Session:
 
     def __getstate__(self) -> dict[str, Any]:
         """Other processes make the heavy parts themselves, from the same mapped files."""
-        names = ("config", "plugins", "entry_points", "cache")
+        names = ("config", "plugins", "entry_points", "cache", "known")
         return {name: getattr(self, name) for name in names}
 
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from imena.languages.ru import Russian
-from imena.lexicon import mapped, store
+from imena.lexicon import blocks, store
 from imena.lexicon.cache import open_index
 from imena.lexicon.compile import CompiledEntry, compile_entries
 from imena.lexicon.entry import Person, Place
@@ -43,7 +43,7 @@ def compiled() -> list[CompiledEntry]:
 @pytest.fixture(params=["mapped", "read in pieces"])
 def stored(tmp_path: Path, request: Any, monkeypatch: pytest.MonkeyPatch) -> StoredIndex:
     if request.param != "mapped":
-        monkeypatch.setattr(mapped, "_SHORT", 0)
+        monkeypatch.setattr(blocks, "_SHORT", 0)
         monkeypatch.setattr(store, "_STEP", 3)
     write(tmp_path, compiled())
     return StoredIndex(tmp_path)

@@ -7,15 +7,17 @@ import gc
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from imena import config_files
-from imena.config import POLICIES, YO
+from imena.cli._arguments import add_run_arguments as add_run_arguments
 from imena.config_files import Config
 from imena.errors import ConfigError, ImenaError, InputError, UsageError
-from imena.files import expand
+from imena.files import read_stream
 from imena.findings import Report
+from imena.projects import Projects
 from imena.session import Session
 
 HELP = "find misspelt and inconsistent names"
@@ -38,31 +40,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--statistics", action="store_true", help="count findings by rule")
     add("--stdin-filename", type=Path, metavar="NAME", help="what to call standard input")
     add("--baseline", type=Path, metavar="FILE", help="leave out what FILE knows")
+    add("--exclude", action="append", metavar="PATTERN", help="instead of those configured")
+    add("--extend-exclude", action="append", metavar="PATTERN")
+    add("--force-exclude", action="store_true", help="leave out named files too")
+    add("--no-respect-gitignore", action="store_true")
     add("--write-baseline", type=Path, metavar="FILE", help="write what is found to FILE")
+    add("--across", action="store_true", help="compare names across all files of the run too")
     add("--jobs", "-j", type=int, metavar="N", help="processes (default: one a core)")
     add_run_arguments(parser)
-
-
-def add_run_arguments(parser: argparse.ArgumentParser) -> None:
-    """What every command that checks texts understands."""
-    add = parser.add_argument
-    add("--select", action="append", metavar="CODES", help="rules by code or prefix: T,V201")
-    add("--ignore", action="append", metavar="CODES")
-    add("--extend-select", action="append", metavar="CODES")
-    add("--dictionary", action="append", type=Path, metavar="FILE", help="may be repeated")
-    add("--no-default-dictionaries", action="store_true")
-    add("--date", metavar="YYYY-MM-DD", help="the date of the texts that say none")
-    add("--policy", choices=POLICIES, help="house style for places with two names")
-    add("--yo", choices=YO)
-    add("--min-confidence", type=float, metavar="X")
-    add("--encoding", metavar="NAME", help="utf-8 (default), cp1251, koi8-r …")
-    add("--language", choices=["ru", "en"], help="of messages (default: by locale)")
-    add("--text-language", metavar="CODE", help="of the texts and names (default: ru)")
-    add("--no-cache", action="store_true")
-    add("--isolated", action="store_true", help="read no configuration file")
-    add("--config", type=Path, metavar="FILE")
-    add("-p", dest="plugins", action="append", metavar="PLUGIN", help="a module, or ./file.py")
-    add("--no-plugins", action="store_true", help="load no installed plugin")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -74,18 +59,43 @@ def run(args: argparse.Namespace) -> int:
     if "-" in args.paths:
         return _standard_input(args, session)
     failures: list[ImenaError] = []
-    reports = list(_reports(args, session, failures))
+    projects = projects_of(args)
+    reports = list(_reports(args, projects, failures))
+    if args.across:
+        reports = projects.across(reports)
     return finish(args, session, reports, failures)
 
 
 def session_of(args: argparse.Namespace) -> Session:
     """The run that the command line and the configuration ask for."""
+    return _session(args, config_of(args))
+
+
+def _session(args: argparse.Namespace, config: Config) -> Session:
     return Session(
-        config=config_of(args),
+        config=config,
         plugins=tuple(args.plugins or ()),
         entry_points=not args.no_plugins,
         cache=not args.no_cache,
+        known=_known(args),
     )
+
+
+def _known(args: argparse.Namespace) -> Any:
+    """What --fix leaves as it is: the findings of the baseline."""
+    if not getattr(args, "baseline", None) or not args.fix or args.write_baseline:
+        return None
+    from imena import baseline
+
+    return baseline.load(args.baseline)
+
+
+def projects_of(args: argparse.Namespace) -> Projects:
+    """The run where each file has the configuration that is nearest to it."""
+    fixed = _from_file(args) if args.config or args.isolated else None
+    asked = (*(args.exclude or ()), *(args.extend_exclude or ()))
+    make, on_top = partial(_session, args), partial(on_top_of, args)
+    return Projects(make, on_top, fixed, asked)
 
 
 def config_of(args: argparse.Namespace) -> Config:
@@ -93,9 +103,13 @@ def config_of(args: argparse.Namespace) -> Config:
 
     Raises ConfigError and UsageError.
     """
-    config = _from_file(args)
+    return on_top_of(args, _from_file(args))
+
+
+def on_top_of(args: argparse.Namespace, config: Config) -> Config:
+    """``config`` with what the command line says on top. Raises UsageError."""
     changes = _given(args)
-    origins = {**config.origins, **{key.replace("_", "-"): "command line" for key in changes}}
+    origins = {**config.origins, **dict.fromkeys(_named(args), "command line")}
     ignored = (*config.settings.ignore, *_codes(args.ignore))
     extended = (*config.settings.extend_select, *_codes(args.extend_select))
     settings = config.settings._replace(ignore=ignored, extend_select=extended, **changes)
@@ -115,7 +129,7 @@ def _from_file(args: argparse.Namespace) -> Config:
     first = next((p for p in getattr(args, "paths", ()) if p != "-"), None)
     named = args.stdin_filename if getattr(args, "stdin_filename", None) else first
     start = Path(named) if named else Path()
-    found = config_files.find(start if start.is_dir() else start.parent)
+    found = config_files.find(start if os.path.isdir(start) else start.parent)  # noqa: PTH112
     return config_files.load(found) if found else Config()
 
 
@@ -146,7 +160,26 @@ def _of_run(args: argparse.Namespace) -> dict[str, Any]:
             found[name] = getattr(args, name)
     if args.no_default_dictionaries:
         found["default_dictionaries"] = False
+    if getattr(args, "exclude", None):
+        found["exclude"] = ()
+    if getattr(args, "force_exclude", False):
+        found["force_exclude"] = True
+    if getattr(args, "no_respect_gitignore", False):
+        found["respect_gitignore"] = False
     return found
+
+
+#: Options that add to the configuration or stand for a key of another name.
+_ADDING = ("ignore", "extend_select", "dictionary", "no_default_dictionaries")
+_EXCLUDING = ("exclude", "extend_exclude", "force_exclude", "no_respect_gitignore")
+_KEYS = {"dictionary": "dictionaries"}
+
+
+def _named(args: argparse.Namespace) -> Iterator[str]:
+    """The keys of the configuration that the command line speaks of."""
+    for name in (*_given(args), *_of_run(args), *_ADDING, *_EXCLUDING):
+        if getattr(args, name, None):
+            yield _KEYS.get(name, name.removeprefix("no_")).replace("_", "-")
 
 
 def _codes(values: Sequence[str] | None) -> tuple[str, ...]:
@@ -154,17 +187,19 @@ def _codes(values: Sequence[str] | None) -> tuple[str, ...]:
 
 
 def _reports(
-    args: argparse.Namespace, session: Session, failures: list[ImenaError]
+    args: argparse.Namespace, projects: Projects, failures: list[ImenaError]
 ) -> Iterator[Report]:
     """A report for each file; what cannot be checked goes to ``failures``."""
-    paths = list(_paths(args, session, failures))
+    found = list(projects.paths(args.paths or ["."]))
+    failures += [one for one in found if isinstance(one, InputError)]
+    paths = [one for one in found if isinstance(one, Path)]
     jobs = args.jobs if args.jobs is not None else (os.cpu_count() or 1)
     if jobs < 1:
         raise UsageError("--jobs must be at least 1")
     if args.jobs is None and len(paths) < _FEW:
         jobs = 1
     fix = args.fix and not args.diff
-    for made in _watched(session.check_files(paths, jobs, fix, args.unsafe_fixes), len(paths)):
+    for made in _watched(projects.check_files(paths, jobs, fix, args.unsafe_fixes), len(paths)):
         if isinstance(made, (ConfigError, UsageError)):
             raise made
         if isinstance(made, ImenaError):
@@ -173,20 +208,6 @@ def _reports(
             failures.append(made)
         else:
             yield made
-
-
-def _paths(
-    args: argparse.Namespace, session: Session, failures: list[ImenaError]
-) -> Iterator[Path]:
-    seen = set()
-    for named in args.paths or ["."]:
-        try:
-            for path in expand([Path(named)], session.suffixes, session.config.exclude):
-                if path not in seen:
-                    seen.add(path)
-                    yield path
-        except InputError as error:
-            failures.append(error)
 
 
 def _watched(made: Iterable[Any], total: int) -> Iterator[Any]:
@@ -205,7 +226,11 @@ def _standard_input(args: argparse.Namespace, session: Session) -> int:
     if len(args.paths) > 1:
         raise UsageError("- goes with no other path")
     path = args.stdin_filename or Path("<stdin>")
-    data = sys.stdin.buffer.read()
+    data = read_stream(sys.stdin.buffer, path)
+    if args.stdin_filename and projects_of(args).leaves_out(path):
+        if args.fix and not args.diff:
+            sys.stdout.buffer.write(data)
+        return CLEAN
     if not args.fix or args.diff:
         return finish(args, session, [session.check_bytes(path, data)], [], {str(path): data})
     new, report = session.fixed(path, data, args.unsafe_fixes)
@@ -240,11 +265,9 @@ def _against_baseline(args: argparse.Namespace, reports: list[Report]) -> list[R
     if not args.baseline and not args.write_baseline:
         return reports
     from imena import baseline
-    from imena.files import replace_bytes
 
     if args.write_baseline:
-        args.write_baseline.touch()
-        replace_bytes(args.write_baseline, baseline.dump(reports).encode())
+        baseline.write(reports, args.write_baseline)
         print(f"imena: {args.write_baseline}", file=sys.stderr)
         return [Report(r.path, r.source, []) for r in reports]
     return baseline.new_only(reports, baseline.load(args.baseline))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from imena.cli.check import add_run_arguments, config_of
-from imena.config_files import KEYS, Config
+from imena.config_files import KEYS, Config, with_ignores
 
 HELP = "show the configuration in force, or the plugins"
 
@@ -26,6 +26,9 @@ def run(args: argparse.Namespace) -> int:
     args.paths = [args.path]
     config = config_of(args)
     print(f"# {config.path or 'no configuration file'}")
+    more = with_ignores(config, args.path).ignore[len(config.settings.ignore) :]
+    if more:
+        print(f"# {args.path}: per-file-ignores {', '.join(more)}")
     for key in KEYS:
         origin = config.origins.get(key, "default")
         print(f"{key} = {_shown(_value(config, key))}  # {origin}")

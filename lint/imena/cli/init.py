@@ -28,7 +28,8 @@ _TEMPLATE = """\
 # Слова, которые не трогать. / Words to leave alone.
 # words = []
 
-# exclude = ["archive/**"]
+# Чего не обходить, сверх .gitignore. / What not to walk, beyond .gitignore.
+# extend-exclude = ["archive/"]
 
 # [per-file-ignores]
 # "letters/*.txt" = ["O8"]

@@ -17,28 +17,48 @@ _CENTRAL = struct.Struct("<4s4B4HL2L5H2L")
 _END = struct.Struct("<4s4H2LH")
 
 
+#: How an old Word file begins, and an encrypted new one.
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
 def open_archive(data: bytes, path: str) -> ZipFile:
     """Raises InputError where ``data`` is no archive or is cut short."""
+    if data.startswith(_OLE):
+        said = "is encrypted or an old Word file (.doc); save it as .docx without a password"
+        raise InputError(said, path)
     try:
         return ZipFile(BytesIO(data))
     except (BadZipFile, OSError, ValueError, struct.error, NotImplementedError) as error:
         raise InputError(f"is no .docx: {error}", path) from None
 
 
-def read_member(archive: ZipFile, name: str, path: str) -> bytes:
-    """Raises InputError for a damaged, encrypted or monstrous member."""
+def read_member(archive: ZipFile, name: str, path: str, before: int = 0) -> bytes:
+    """Raises InputError for a damaged, encrypted or monstrous member; ``before`` are the bytes
+    that other members unpacked to."""
     try:
         with archive.open(name) as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(LARGEST - before + 1)
     except _BAD_MEMBER as error:
         raise InputError(f"{name}: {error}", path) from None
-    if len(data) > LARGEST:
+    if len(data) + before > LARGEST:
         raise InputError(f"{name} unpacks to more than {LARGEST >> 20} MB", path)
     return data
 
 
-def replaced(data: bytes, archive: ZipFile, members: Mapping[str, bytes]) -> bytes:
-    """``data`` with the contents of ``members`` replaced; all other members keep their bytes."""
+def replaced(data: bytes, archive: ZipFile, members: Mapping[str, bytes], path: str) -> bytes:
+    """``data`` with the contents of ``members`` replaced; all other members keep their bytes.
+
+    Raises InputError for archives that no word processor writes.
+    """
+    try:
+        return _replaced(data, archive, members)
+    except (KeyError, IndexError, ValueError, struct.error):
+        raise InputError(
+            "is an archive of a strange kind: it can be read, not fixed", path
+        ) from None
+
+
+def _replaced(data: bytes, archive: ZipFile, members: Mapping[str, bytes]) -> bytes:
     infos = sorted(archive.infolist(), key=lambda info: info.header_offset)
     ends = [info.header_offset for info in infos[1:]] + [archive.start_dir]
     pieces: list[bytes] = [data[: infos[0].header_offset]] if infos else []
@@ -54,7 +74,7 @@ def replaced(data: bytes, archive: ZipFile, members: Mapping[str, bytes]) -> byt
         size += len(raw)
     directory = _directory(data, archive.start_dir, len(infos), moved)
     tail = data[archive.start_dir + sum(map(len, directory)) :]
-    return b"".join([*pieces, *directory, _moved_end(tail, size)])
+    return b"".join([*pieces, *directory, _moved_end(tail, size, archive.start_dir)])
 
 
 def _local(info: ZipInfo, content: bytes) -> tuple[bytes, ZipInfo]:
@@ -92,9 +112,12 @@ def _directory(
     return made
 
 
-def _moved_end(tail: bytes, start: int) -> bytes:
-    """The end record with the new start of the directory."""
-    at = tail.rfind(b"PK\x05\x06")
+def _moved_end(tail: bytes, start: int, old: int) -> bytes:
+    """The end record with the new start of the directory. Raises ValueError for a ZIP64 archive
+    and for one that stands behind other data."""
+    at = tail.index(b"PK\x05\x06")
     fields = list(_END.unpack_from(tail, at))
+    if fields[6] != old:
+        raise ValueError("offsets do not count from the beginning")
     fields[6] = start
     return tail[:at] + _END.pack(*fields) + tail[at + _END.size :]

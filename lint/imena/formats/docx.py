@@ -10,12 +10,15 @@ from zipfile import ZipFile
 from imena.errors import InputError
 from imena.findings import Edit
 from imena.formats.archive import open_archive, read_member, replaced
-from imena.formats.docx_parts import Letters, byte_edits, read_part, rewrite_part
+from imena.formats.docx_parts import Letters, Text, byte_edits, read_part, rewrite_part
 from imena.formats.prose import Prose
-from imena.text.document import Document
+from imena.text.alignment import changed
+from imena.text.document import Comment, Document
+from imena.text.span import Span
 
 _PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _MAIN = "word/document.xml"
+_COMMENTS = "word/comments.xml"
 #: Between two parts, so that no name reaches from one into the other.
 _BREAK = "\n\n"
 
@@ -25,8 +28,12 @@ class Part(NamedTuple):
 
     name: str
     data: bytes
-    letters: list[Letters]
+    text: Text
     start: int
+
+    @property
+    def written(self) -> str:
+        return "".join(one.text for one in self.text.letters)
 
 
 class Docx:
@@ -44,7 +51,8 @@ class Docx:
     def read(self, data: bytes, path: str, encoding: str) -> Document:
         with open_archive(data, path) as archive:
             found = list(parts(archive, path))
-        source = _BREAK.join("".join(one.text for one in part.letters) for part in found)
+            said = _said(archive, path)
+        source = _BREAK.join(part.written for part in found)
         prose = Prose(source)
         for part in found:
             _add(prose, part)
@@ -54,17 +62,18 @@ class Docx:
             path=path,
             format=self.name,
             chunks=tuple(prose.chunks),
+            comments=tuple(c for part in found for c in _comments(part, said)) if said else (),
         )
 
     def write(self, data: bytes, edits: Iterable[Edit], path: str, encoding: str) -> bytes:
         wanted = list(edits)
         with open_archive(data, path) as archive:
-            changed = {
-                part.name: rewrite_part(part.data, made)
+            made = {
+                part.name: rewrite_part(part.data, part.text, mine)
                 for part in parts(archive, path)
-                if (made := list(_edits_of(part, wanted)))
+                if (mine := list(_edits_of(part, wanted)))
             }
-            return replaced(data, archive, changed) if changed else data
+            return replaced(data, archive, made, path) if made else data
 
 
 def parts(archive: ZipFile, path: str) -> Iterator[Part]:
@@ -72,39 +81,81 @@ def parts(archive: ZipFile, path: str) -> Iterator[Part]:
     names = [name for name in archive.namelist() if _PARTS.fullmatch(name)]
     if _MAIN not in names:
         raise InputError("is no .docx: it holds no word/document.xml", path)
-    start = 0
+    start = size = 0
     for name in sorted(set(names), key=lambda name: (name != _MAIN, name)):
-        data = read_member(archive, name, path)
-        letters = read_part(data, path)
-        yield Part(name, data, letters, start)
-        start += sum(len(one.text) for one in letters) + len(_BREAK)
+        data = read_member(archive, name, path, size)
+        size += len(data)
+        part = Part(name, data, read_part(data, f"{path}: {name}"), start)
+        yield part
+        start += len(part.written) + len(_BREAK)
+
+
+def _said(archive: ZipFile, path: str) -> dict[str, str]:
+    """The comments of the document that address imena, by their numbers."""
+    if _COMMENTS not in archive.namelist():
+        return {}
+    data = read_member(archive, _COMMENTS, path)
+    if b"imena:" not in data:
+        return {}
+    found: dict[str, str] = {}
+    number = ""
+    for one in read_part(data, f"{path}: {_COMMENTS}").letters:
+        if one.anchor and one.anchor[0] == "comment":
+            number = one.anchor[1]
+        found[number] = found.get(number, "") + one.text
+    return found
+
+
+def _comments(part: Part, said: dict[str, str]) -> Iterator[Comment]:
+    """Comments where they are anchored: at a stretch of text, or at the place of their mark."""
+    opened: dict[str, int] = {}
+    seen: set[str] = set()
+    at = part.start
+    for one in part.text.letters:
+        kind, number = one.anchor or ("", "")
+        if kind == "commentRangeStart":
+            opened[number] = at
+        elif kind and number in said and number not in seen:
+            seen.add(number)
+            yield Comment(Span(opened.get(number, at), at), said[number])
+        at += len(one.text)
 
 
 def _add(prose: Prose, part: Part) -> None:
     """Letters that a text node holds map back; the others are read but never fixed."""
     at = part.start
-    for one in part.letters:
+    for one in part.text.letters:
         if one.end > one.start:
             prose.copy(at, at + len(one.text))
-        else:
+        elif one.text:
             prose.add(one.text)
         at += len(one.text)
     prose.block()
 
 
 def _edits_of(part: Part, edits: list[Edit]) -> Iterator[tuple[int, int, str]]:
-    length = sum(len(one.text) for one in part.letters)
-    text = "".join(one.text for one in part.letters)
+    text = part.written
     for span, new in edits:
-        if part.start <= span.start and span.end <= part.start + length:
+        if part.start <= span.start and span.end <= part.start + len(text):
             start, end = span.start - part.start, span.end - part.start
-            yield from byte_edits(part.letters, *_smallest(text, start, end, new))
+            low, high, left = changed(text[start:end], new)
+            yield from _everywhere(part.text, start + low, left, start + high)
 
 
-def _smallest(text: str, start: int, end: int, new: str) -> tuple[int, str, int]:
-    """The edit without the letters that stay, so that it touches as few runs as can be."""
-    while start < end and new and text[start] == new[0]:
-        start, new = start + 1, new[1:]
-    while start < end and new and text[end - 1] == new[-1]:
-        end, new = end - 1, new[:-1]
-    return start, new, end
+def _everywhere(text: Text, start: int, new: str, end: int) -> Iterator[tuple[int, int, str]]:
+    """An edit in the letters that are read, and in the copy that other programs show."""
+    yield from byte_edits(text.letters, start, new, end)
+    for first, letters in text.copies:
+        at = _offset(text.letters, first)
+        length = sum(len(one.text) for one in letters)
+        if at <= start and end < at + length:  # the last letter is the end of a paragraph
+            yield from byte_edits(letters, start - at, new, end - at)
+
+
+def _offset(letters: list[Letters], wanted: Letters) -> int:
+    at = 0
+    for one in letters:
+        if one is wanted:
+            break
+        at += len(one.text)
+    return at

@@ -7,6 +7,8 @@ from imena.text.span import Span
 
 #: What separates blocks: no name reaches over it.
 BLOCK_BREAK = "\n\n"
+#: Hints for layout that somebody wrote out (``&shy;``): markup, no part of the word.
+_HINTS = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 
 class Prose:
@@ -36,7 +38,7 @@ class Prose:
 
     def replace(self, start: int, end: int, text: str) -> None:
         """``text`` for the source from ``start`` to ``end``: an entity, an escape."""
-        if text:
+        if text and not _HINTS.issuperset(text):
             self._chunk(start, end, text)
 
     def add(self, text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
+from itertools import islice
 from typing import Any, Protocol
 
 from imena.lexicon.compile import Anchor, CompiledEntry, Record
@@ -31,6 +32,9 @@ class FormIndex(Protocol):
 
     def prefixes(self, text: str) -> list[str]:
         """All keys that ``text`` begins with, shortest first."""
+
+    def beginning(self, start: str, most: int) -> list[str]:
+        """At most ``most`` keys that begin with ``start``, in no order."""
 
     def near(self, key: str) -> tuple[str, ...]:
         """Keys of right forms at Damerau distance 1 (not ``key`` itself), in order."""
@@ -122,6 +126,9 @@ class MemoryIndex:
     def prefixes(self, text: str) -> list[str]:
         ends = range(1, min(len(text), self._longest) + 1)
         return [text[:end] for end in ends if text[:end] in self._records]
+
+    def beginning(self, start: str, most: int) -> list[str]:
+        return list(islice((key for key in self._records if key.startswith(start)), most))
 
     def near(self, key: str) -> tuple[str, ...]:
         found = {near for shorter in deletions(key) for near in self._deletes.get(shorter, ())}

@@ -129,11 +129,20 @@ class Lexicon:
 
     def refresh(self) -> None:
         """Forget if there is much to forget."""
-        answers: tuple[Sized, ...] = (
-            self._exact, self._near, self._begins, self._namesakes, self._noted,
-        )  # fmt: skip
-        if len(self._entries) > _ENTRIES or sum(map(len, answers)) > _ANSWERS:
+        if len(self._entries) > _ENTRIES or sum(map(len, self._answers)) > _ANSWERS:
             self.forget()
+
+    @property
+    def _answers(self) -> tuple[Sized, ...]:
+        memos = self._exact, self._near, self._begins, self._namesakes, self._noted
+        return *memos, self.noted_forms
+
+    def trim(self, most: int) -> None:
+        """Forget, notes too, if there are more than ``most`` of a kind: the words that are half
+        typed in an editor never come again."""
+        if any(len(kind) > most for kind in (*self._answers, *self.notes.values())):
+            self.forget()
+            self.notes.clear()
 
     @cached_property
     def known(self) -> KnownWords:

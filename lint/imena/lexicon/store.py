@@ -13,20 +13,21 @@ from __future__ import annotations
 
 import json
 import struct
-import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final, overload
 from zlib import crc32
 
+from imena.lexicon.blocks import Blocks, File, little, mapped, write_blocks
 from imena.lexicon.compile import Anchor, CompiledEntry, Record
 from imena.lexicon.identity import FORMAT
 from imena.lexicon.index import deletions, nearable, one_edit
-from imena.lexicon.mapped import OFFSET, Blocks, File, mapped
 
 _RECORD: Final = struct.Struct("<IHHB")
+_OFFSET: Final = struct.Struct("<I")
 #: Marks the keys of anchor words; their records say a position where others say a mask.
 _ANCHOR: Final = "\x01"
 _FILES: Final = ("forms", "records", "deletes", "steps", "filter", "entries")
@@ -77,26 +78,13 @@ def _collected(
         yield json.dumps(entry.blob, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _write_blocks(path: Path, blocks: Iterable[bytes]) -> None:
-    """A count, the end of each block, then the blocks."""
-    ends, size, kept = array("I"), 0, []
-    for block in blocks:
-        size += len(block)
-        ends.append(size)
-        kept.append(block)
-    with path.open("wb") as file:
-        file.write(OFFSET.pack(len(ends)))
-        _little(ends).tofile(file)
-        file.writelines(kept)
-
-
 def _write_entries(path: Path, blobs: Iterator[bytes]) -> None:
-    _write_blocks(path, blobs)
+    write_blocks(path, blobs)
 
 
 def _write_records(path: Path, trie: Any, records: dict[str, list[bytes]]) -> None:
     by_number = sorted((trie.key_id(key), packed) for key, packed in records.items())
-    _write_blocks(path, (b"".join(packed) for _, packed in by_number))
+    write_blocks(path, (b"".join(packed) for _, packed in by_number))
 
 
 def _write_deletes(path: Path, trie: Any, near: Iterable[str]) -> None:
@@ -117,16 +105,10 @@ def _write_deletes(path: Path, trie: Any, near: Iterable[str]) -> None:
                 bits[at >> 3] |= 1 << (at & 7)
             steps.extend(word >> 32 for word in ordered[-count % _STEP :: _STEP])
             count += len(ordered)
-            _little(ordered).tofile(file)
+            little(ordered).tofile(file)
     path.with_name("filter").write_bytes(bits)
     with path.with_name("steps").open("wb") as file:
-        _little(steps).tofile(file)
-
-
-def _little(numbers: array[int]) -> array[int]:
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+        little(steps).tofile(file)
 
 
 def _sum(path: Path) -> list[int]:
@@ -175,7 +157,7 @@ class Records(Sequence[Record]):
         low, high = 0, len(self)
         while low < high:
             middle = (low + high) // 2
-            if OFFSET.unpack_from(self._block, middle * _RECORD.size)[0] < entry:
+            if _OFFSET.unpack_from(self._block, middle * _RECORD.size)[0] < entry:
                 low = middle + 1
             else:
                 high = middle
@@ -237,6 +219,9 @@ class StoredIndex:
 
     def prefixes(self, text: str) -> list[str]:
         return list(self._trie.prefixes(text))
+
+    def beginning(self, start: str, most: int) -> list[str]:
+        return list(islice(self._trie.iterkeys(start), most))
 
     def near(self, key: str) -> tuple[str, ...]:
         bits, shift = self._filter, self._shift

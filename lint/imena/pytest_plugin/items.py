@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from imena.pytest_plugin import INI
 from imena.reporters.base import Style
 from imena.reporters.text import Text
 from imena.session import Session
+from imena.walking import Patterns
 
 
 class Misspelt(Exception):
@@ -36,26 +37,19 @@ class Copy:
             self.suffixes = self.session.suffixes
         except ImenaError as error:
             raise pytest.UsageError(f"imena: {error}") from None
-        self.root = self.session.config.root.resolve()
+        settings = self.session.config
+        patterns = (*settings.exclude, *settings.extend_exclude)
+        self.excluded = Patterns(settings.root.resolve(), patterns)
 
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> CopyFile | None:
         if file_path.suffix.lower() not in self.suffixes:
             return None
         named = parent.session.isinitpath(file_path)
-        if not named and excluded(file_path, self.root, self.session.config.exclude):
+        if not named and self.excluded.hides(file_path.resolve()):
             return None
         made: CopyFile = CopyFile.from_parent(parent, path=file_path)
         made.imena = self.session
         return made
-
-
-def excluded(path: Path, top: Path, exclude: Sequence[str]) -> bool:
-    """Whether one of the patterns ``exclude``, relative to ``top``, hides ``path``."""
-    if not exclude or not path.is_relative_to(top):
-        return False
-    from pathspec import PathSpec
-
-    return PathSpec.from_lines("gitwildmatch", exclude).match_file(path.relative_to(top))
 
 
 def _settings(config: pytest.Config) -> config_files.Config:
@@ -94,6 +88,8 @@ class CopyItem(pytest.Item):
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
         self.add_marker("imena")
+        #: A text has no fixtures; some plugins fail on items that do not say so.
+        self.funcargs: dict[str, object] = {}
 
     def runtest(self) -> None:
         assert isinstance(self.parent, CopyFile)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 from functools import cached_property
 
@@ -12,20 +11,22 @@ from imena.config import Settings
 from imena.errors import PluginError
 from imena.lexicon.lexicon import Lexicon
 from imena.lexicon.parts import Slot
+from imena.resolution.across import Elsewhere
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit
 from imena.resolution.introductions import Introductions
 from imena.resolution.mentions import Mention, Persons
 from imena.resolution.scanner import Scanner
 from imena.resolution.stems import stem_of
-from imena.resolution.vocabulary import Mark, Vocabulary, Word
+from imena.resolution.tally import Tally
+from imena.resolution.vocabulary import Quirk, Vocabulary
 from imena.resolution.words import Words
 from imena.resolution.zones import Zones
 from imena.text.document import Document
 from imena.text.naming import Naming
 
 #: The letter ё, composed or not.
-_YO = re.compile("[ёЁ]|[еЕ]\u0308")
+YO = re.compile("[ёЁ]|[еЕ]\u0308")
 
 
 class Analysis:
@@ -40,13 +41,16 @@ class Analysis:
         lexicon: Lexicon,
         settings: Settings,
         namings: Iterable[Naming] = (),
+        elsewhere: Elsewhere | None = None,
     ) -> None:
         self.document = document
         self.lexicon = lexicon
         self.settings = settings
-        self._namings = tuple(namings)
+        self.namings = tuple(namings)
+        #: How the other texts of the run spell names that this one spells otherwise.
+        self.elsewhere = elsewhere or {}
         #: Entries that plugins say the text names.
-        self.named_entries = frozenset(self._number(one) for one in self._namings)
+        self._named_entries = frozenset(self._number(one) for one in self.namings)
 
     @cached_property
     def words(self) -> Words:
@@ -63,7 +67,7 @@ class Analysis:
         """Words that are not Russian prose (addresses, file names, other languages), and those
         that a plugin vouches for."""
         zones = (self.zones.technical.spans, self.zones.foreign.spans)
-        spans = (*zones[0], *zones[1], *(one.span for one in self._namings))
+        spans = (*zones[0], *zones[1], *(one.span for one in self.namings))
         return frozenset(at for span in spans for at in self.words.inside(span))
 
     def _number(self, naming: Naming) -> int:
@@ -115,45 +119,43 @@ class Analysis:
         return Introductions(self.words, self.lexicon)
 
     @cached_property
-    def written_right(self) -> frozenset[int]:
+    def written_right(self) -> Container[int]:
         """Entries that the text writes right somewhere."""
-        return self.named_entries.union(hit.entry for hit in self.hits if hit.right)
+        return self._named_entries.union(hit.entry for hit in self.hits if hit.right)
 
     @cached_property
-    def full_names(self) -> frozenset[int]:
+    def full_names(self) -> Container[int]:
         """Entries that the text names in full, so that their short names are theirs."""
         found = (m.entry.number for m in self.persons if m.full and not m.rival)
-        return self.named_entries.union(found)
+        return self._named_entries.union(found)
 
     @cached_property
-    def surnames_in_text(self) -> frozenset[int]:
+    def surnames_in_text(self) -> Container[int]:
         """Entries whose surname the text writes right somewhere, with no other given name."""
         found = (m.entry.number for m in self.persons if m.exact(Slot.SURNAME) and not m.rival)
-        return self.named_entries.union(found)
+        return self._named_entries.union(found)
 
     @cached_property
-    def _counts(self) -> Counter[str]:
-        found: Counter[str] = Counter()
-        for word, count in self._spellings.items():
-            found[word.key] += count
-        return found
-
-    @cached_property
-    def _spellings(self) -> Counter[Word]:
-        return Counter(self.words.words)
+    def _tally(self) -> Tally:
+        return Tally.of(self.words.words)
 
     def times(self, key: str) -> int:
         """How often a folded word stands in the text, once at least."""
-        return max(1, self._counts[key])
+        return max(1, self._tally.keys[key])
 
     @cached_property
-    def _stems(self) -> Counter[str]:
-        words = self.words
-        return Counter(stem_of(words.key(at)) for at in words.with_mark(Mark.CAPITAL))
+    def plain_keys(self) -> Container[str]:
+        """Folded words that the text writes somewhere without any peculiar character."""
+        return {word.key for word in self._tally.spellings if word.quirk is Quirk.NONE}
+
+    def rest_of_line(self, offset: int) -> str:
+        """The prose from ``offset`` to the end of its line."""
+        end = self.document.text.find("\n", offset)
+        return self.document.text[offset : end if end >= 0 else None]
 
     def times_in_any_case(self, key: str) -> int:
         """How often the name that ``key`` seems a form of stands in the text, once at least."""
-        return max(1, self._stems[stem_of(key)])
+        return max(1, self._tally.stems[stem_of(key)])
 
     @cached_property
     def day(self) -> date | None:
@@ -163,10 +165,10 @@ class Analysis:
     @cached_property
     def writes_yo(self) -> bool:
         """Whether this text dots its ё, or at least never leaves the dots out."""
-        if self.settings.yo == "strict" or _YO.search(self.document.text):
+        if self.settings.yo == "strict" or YO.search(self.document.text):
             return True
         drops = self.lexicon.known.drops_yo
-        return not any(drops(word.text) for word in self._spellings)
+        return not any(drops(word.text) for word in self._tally.spellings)
 
     @cached_property
     def deviations(self) -> dict[str, list[Deviation]]:

@@ -2,8 +2,8 @@
 better than «another word, spelt right».
 
 All weights are natural logarithms of odds, added up; the sum becomes a confidence by the
-logistic function and is calibrated by ``benchmarks/reliability.py``. They are grouped by the
-question that they answer:
+logistic function, and ``benchmarks/planted.py`` holds it against what is found. They are grouped
+by the question that they answer:
 
 * ANCHOR: would the text speak of this name here at all?
 * the slip itself (``edits.Slip.likely``): how do people's fingers and ears err?

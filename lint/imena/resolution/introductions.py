@@ -6,6 +6,8 @@ surname of the dictionary is (DESIGN § 7.2: a different given name is another p
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from imena.lexicon.lexicon import Lexicon, StoredEntry
 from imena.lexicon.parts import Slot, Status
 from imena.resolution.edits import slip
@@ -17,14 +19,16 @@ from imena.resolution.words import Gap, Shape, Words
 class Introductions:
     """The names that stand right before each capitalised word, by the stem of that word."""
 
-    def __init__(self, words: Words, lexicon: Lexicon) -> None:
+    def __init__(self, words: Words, lexicon: Lexicon, within: range | None = None) -> None:
+        """``within`` are the numbers of the words to look at, all of them unless given."""
         self.words = words
         self.lexicon = lexicon
-        self._before: dict[str, set[str]] = {}
-        for at in words.with_mark(Mark.CAPITAL):
+        self.before: dict[str, set[str]] = {}
+        capitals = words.with_mark(Mark.CAPITAL)
+        for at in capitals if within is None else (n for n in capitals if n in within):
             titled = at and words.shape(at) in (Shape.TITLE, Shape.MIXED)
             if titled and (name := self._name(at - 1)):
-                self._before.setdefault(stem_of(words.key(at)), set()).add(name)
+                self.before.setdefault(stem_of(words.key(at)), set()).add(name)
 
     def _name(self, at: int) -> str | None:
         """The folded given name or initial that word ``at`` is, if it stands before a word."""
@@ -43,7 +47,11 @@ class Introductions:
     def another(self, key: str, entry: StoredEntry) -> bool:
         """Whether the text gives the surname that ``key`` is a form of to somebody who is not
         ``entry``."""
-        return any(not self._may_be(name, entry) for name in self._before.get(stem_of(key), ()))
+        return any(not self._may_be(name, entry) for name in self.names_before(stem_of(key)))
+
+    def names_before(self, stem: str) -> Collection[str]:
+        """The folded given names and initials before the words of ``stem``."""
+        return self.before.get(stem, ())
 
     def _may_be(self, name: str, entry: StoredEntry) -> bool:
         """Whether ``name`` is, or is a slip of, a name of ``entry``."""

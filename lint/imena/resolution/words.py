@@ -105,7 +105,7 @@ class Words:
             ends = array(self.starts.typecode, accumulate(map(len, pieces), initial=start))
             self.starts += ends[1:-1:2]
 
-    @cached_property
+    @property
     def tokens(self) -> Sequence[Token]:
         return _Tokens(self)
 

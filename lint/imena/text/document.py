@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from imena.text.alignment import changed, shared
 from imena.text.span import Span
 from imena.text.tokens import Token, tokenize
 
@@ -95,6 +97,72 @@ class Document:
             return None
         at = chunk.source.start + offset - chunk.prose.start
         return Span(at, at)
+
+    @cached_property
+    def _source_starts(self) -> list[int]:
+        return [chunk.source.start for chunk in self.chunks or ()]
+
+    def prose_offset(self, offset: int) -> int | None:
+        """Where the character at ``offset`` of the source, or right before it, stands in the
+        prose; None where the source is no prose."""
+        if self.chunks is None:
+            return offset
+        at = bisect_right(self._source_starts, offset) - 1
+        chunk = self.chunks[at] if at >= 0 else None
+        if chunk is None or offset > chunk.source.end:
+            return None
+        return chunk.prose.start + (0 if chunk.atomic else offset - chunk.source.start)
+
+    def is_plain(self, span: Span) -> bool:
+        """Whether the source at ``span`` (source offsets) is prose, letter for letter."""
+        if self.chunks is None:
+            return True
+        at = bisect_right(self._source_starts, span.start) - 1
+        chunk = self.chunks[at] if at >= 0 else None
+        return bool(chunk and not chunk.atomic and chunk.source.covers(span))
+
+    def source_edits(self, span: Span, new: str) -> list[tuple[Span, str]] | None:
+        """Stretches of source and what to put there so that ``span`` of the prose reads ``new``.
+
+        Markup stays: letters change between tags, never tags. None where a part of ``span`` is
+        text that the format made up, so that there is nothing to change.
+        """
+        source = self.source_span(span)
+        if source is None or not self._is_written(span):
+            return None
+        if not self.crosses_markup(span):
+            return [(source, new)]
+        return list(self._edits_between_markup(span, new))
+
+    def _chunks_of(self, span: Span) -> list[Chunk]:
+        first = max(bisect_right(self._starts, span.start) - 1, 0)
+        last = bisect_right(self._starts, max(span.start, span.end - 1))
+        return list((self.chunks or ())[first:last])
+
+    def _is_written(self, span: Span) -> bool:
+        """Whether every letter of ``span`` stands in the source."""
+        if self.chunks is None:
+            return True
+        held = (
+            min(c.prose.end, span.end) - max(c.prose.start, span.start)
+            for c in self._chunks_of(span)
+        )
+        return sum(held) == span.end - span.start
+
+    def _edits_between_markup(self, span: Span, new: str) -> Iterator[tuple[Span, str]]:
+        chunks = self._chunks_of(span)
+        parts = [Span(max(c.prose.start, span.start), min(c.prose.end, span.end)) for c in chunks]
+        cuts = [part.end - span.start for part in parts[:-1]]
+        texts = shared(span.of(self.text), cuts, new)
+        for chunk, part, text in zip(chunks, parts, texts, strict=True):
+            if text == part.of(self.text):
+                continue
+            if chunk.atomic:
+                yield chunk.source, text
+            else:
+                start, end, text = changed(part.of(self.text), text)
+                at = chunk.source.start + part.start - chunk.prose.start
+                yield Span(at + start, at + end), text
 
     def crosses_markup(self, span: Span) -> bool:
         """Whether the source of ``span`` is more than the very characters of the prose."""

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from imena.resolution.channels.across import across_deviations
 from imena.resolution.channels.declension import declension_deviations
 from imena.resolution.channels.drift import drift_deviations
+from imena.resolution.channels.mixed import mixed_deviations
 from imena.resolution.channels.organisations import organisation_deviations
 from imena.resolution.channels.people import people_deviations
 from imena.resolution.channels.places import place_deviations
@@ -32,14 +34,24 @@ CHANNELS: tuple[Channel, ...] = (
     wording_deviations,
     organisation_deviations,
     place_deviations,
+    mixed_deviations,
     drift_deviations,
+    across_deviations,
     script_deviations,
 )
+
+#: Channels that compare all names of the text with one another; the others look at one place and
+#: ask the analysis for everything else.
+WHOLE_CHANNELS: tuple[Channel, ...] = (mixed_deviations, drift_deviations)
 
 
 def all_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """Every deviation of every channel, the surest, then the longest where several overlap."""
-    found = [d for channel in CHANNELS for d in channel(analysis)]
+    yield from surest([d for channel in CHANNELS for d in channel(analysis)])
+
+
+def surest(found: list[Deviation]) -> Iterator[Deviation]:
+    """Of overlapping deviations the surest, then the longest, then the one found first."""
     found.sort(key=lambda d: (-d.confidence, d.span.start, -d.span.end))
     taken = DisjointSpans()
     yield from sorted((d for d in found if taken.take([d.span])), key=lambda d: d.span)

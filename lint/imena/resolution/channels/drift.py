@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from imena.findings import Applicability
@@ -21,7 +22,6 @@ from imena.resolution.replacement import after, as_allowed, edits_for, hull, in_
 from imena.resolution.stems import SHORTEST_STEM, stem_of
 from imena.resolution.vocabulary import Mark, Word
 from imena.resolution.words import Gap, Shape
-from imena.text.span import Span
 
 #: How many times as often the right spelling must stand, and how often at least.
 _MAJORITY = 3
@@ -38,13 +38,18 @@ class Unit(NamedTuple):
 
 def drift_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """Rare spellings beside frequent ones."""
+    yield from drift_among(analysis, names_of(analysis))
+
+
+def drift_among(analysis: Analysis, names: Iterable[Unit]) -> Iterator[Deviation]:
+    """Rare spellings beside frequent ones among ``names``, all the unknown ones of the text."""
     groups: dict[str, list[Unit]] = defaultdict(list)
-    for unit in names_of(analysis):
+    for unit in names:
         groups[unit.stem].append(unit)
     frequent = [stem for stem, units in groups.items() if len(units) >= _MAJORITY]
     if not frequent:
         return
-    by_deletion = _by_deletion(frequent)
+    by_deletion = _by_deletion(frozenset(frequent))
     for stem, units in groups.items():
         for right in _near(stem, by_deletion):
             if len(groups[right]) >= _MAJORITY * len(units):
@@ -53,9 +58,10 @@ def drift_deviations(analysis: Analysis) -> Iterator[Deviation]:
     yield from form_deviations(analysis, {stem: groups[stem] for stem in frequent}, groups)
 
 
-def _by_deletion(stems: Iterable[str]) -> dict[str, list[str]]:
+@lru_cache(maxsize=8)
+def _by_deletion(stems: frozenset[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for stem in sorted(set(stems)):
+    for stem in sorted(stems):  # nearly the same stems come with every version in an editor
         for shorter in deletions(stem):
             found[shorter].append(stem)
     return found
@@ -116,14 +122,15 @@ def _judge(analysis: Analysis, rare: list[Unit], frequent: list[Unit]) -> Iterat
     for unit in rare:
         score = _score(analysis, unit, frequent, found)
         if score > 0:
-            yield from _deviation(analysis, unit, frequent[0], score)
+            spelt = _spelt(analysis, frequent[0])
+            yield from drifted(analysis, unit, frequent[0].stem, spelt, score)
 
 
 def _score(analysis: Analysis, unit: Unit, frequent: list[Unit], found: Slip) -> float:
     """Log-odds that ``unit`` is the frequent name, slipped."""
     known = analysis.lexicon.known
     score = found.likely + 0.5 * (len(unit.stem) - 5) + 0.5 * min(len(frequent), 6)
-    given, others = _given_before(analysis, unit), {_given_before(analysis, u) for u in frequent}
+    given, others = given_before(analysis, unit), {given_before(analysis, u) for u in frequent}
     others.discard(None)
     if given is not None and others:
         same = any(stem_of(given) == stem_of(o) for o in others if o)
@@ -143,7 +150,7 @@ def _score(analysis: Analysis, unit: Unit, frequent: list[Unit], found: Slip) ->
 _FEW = 2
 
 
-def _next_to_nobody(analysis: Analysis, key: str) -> bool:
+def next_to_nobody(analysis: Analysis, key: str) -> bool:
     """Whether the lists know the name from one or two bearers only: «Росий», «Витор»."""
     known = analysis.lexicon.known
     bearers = max(known.surname_count(key), known.given_name(key).count)
@@ -172,7 +179,7 @@ def _is_rival(analysis: Analysis, key: str) -> bool:
     )
 
 
-def _given_before(analysis: Analysis, unit: Unit) -> str | None:
+def given_before(analysis: Analysis, unit: Unit) -> str | None:
     """The capitalised word before a name that may be a given name."""
     at = unit.first - 1
     words = analysis.words
@@ -182,10 +189,14 @@ def _given_before(analysis: Analysis, unit: Unit) -> str | None:
     return None if analysis.lexicon.known.is_ordinary(key) else key
 
 
-def _deviation(analysis: Analysis, unit: Unit, frequent: Unit, score: float) -> Iterator[Deviation]:
+def drifted(
+    analysis: Analysis, unit: Unit, stem: str, spelt: str, score: float
+) -> Iterator[Deviation]:
+    """``unit`` written with the ``stem`` of the right name, which stands somewhere as ``spelt``;
+    the ending of the case stays."""
     text = analysis.document.text
     span = analysis.words.span(unit.first, unit.last)
-    right = _respelt(analysis, unit, frequent, span)
+    right = spelt[: len(stem)] + span.of(text)[len(unit.stem) :]
     edits = edits_for(analysis, span, in_letter_case(right, span.of(text)))
     if not edits:
         return
@@ -210,7 +221,7 @@ def form_deviations(
     those that the text writes, and then the slip must be in the stem, for the ending may be a case.
     """
     forms = _forms_of(analysis, frequent)
-    by_deletion = _by_deletion(set(forms))
+    by_deletion = _by_deletion(frozenset(forms))
     for stem, units in groups.items():
         for unit in units:
             if unit.key not in forms or stem not in frequent:
@@ -253,7 +264,7 @@ def _beside_form(
     for form in _near(unit.key, by_deletion):
         stem, whole = forms[form]
         found = slip(unit.key, form)
-        if rival and not (whole and _next_to_nobody(analysis, unit.key)):
+        if rival and not (whole and next_to_nobody(analysis, unit.key)):
             continue
         if found is None or (not whole and found.at >= len(stem)):
             continue
@@ -282,8 +293,5 @@ def _put(analysis: Analysis, unit: Unit, right: str, score: float) -> Iterator[D
         yield as_allowed(analysis, made)
 
 
-def _respelt(analysis: Analysis, unit: Unit, frequent: Unit, span: Span) -> str:
-    """The frequent stem as written, with the ending of the rare occurrence."""
-    there = analysis.words.span(frequent.first, frequent.last).of(analysis.document.text)
-    here = span.of(analysis.document.text)
-    return there[: len(frequent.stem)] + here[len(unit.stem) :]
+def _spelt(analysis: Analysis, unit: Unit) -> str:
+    return analysis.words.span(unit.first, unit.last).of(analysis.document.text)

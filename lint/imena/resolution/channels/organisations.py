@@ -196,16 +196,14 @@ def _quotes(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
             yield from _declined(analysis, hit)
     elif generic and wants in ("always", "with-generic") and _bare(analysis, hit, before, after):
         yield from _missing_quotes(analysis, hit, wants)
-    elif before == "«" and wants == "always" and not _closed(text, span.end):
+    elif before == "«" and wants == "always" and not _closed(analysis.rest_of_line(span.end)):
         made = propose(analysis, hit, "org-quotes", span.of(text) + "»", 0.8)
         if made:
             yield made
 
 
-def _closed(text: str, at: int) -> bool:
-    """Whether a quotation that is open at ``at`` is closed before the next opens."""
-    end = text.find("\n", at)
-    rest = text[at:] if end < 0 else text[at:end]
+def _closed(rest: str) -> bool:
+    """Whether in the rest of a line an open quotation is closed before the next opens."""
     closing, opening = rest.find("»"), rest.find("«")
     return closing >= 0 and (opening < 0 or closing < opening)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -10,13 +9,13 @@ from datetime import date, timedelta
 from imena.findings import Applicability
 from imena.languages.ru.usage import CHANGE_WORDS, FIRST_CASE, MOTION, NAMED_AFTER, PREPOSITIONS
 from imena.lexicon.lexicon import StoredEntry, StoredPart, day
-from imena.lexicon.parts import Slot, Status
+from imena.lexicon.parts import Status
 from imena.morphology import Case
 from imena.resolution.analysis import Analysis
 from imena.resolution.context import ANY, governed, mask_of, preposition
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
-from imena.resolution.replacement import as_allowed, in_letter_case, propose, span_of, spelling
+from imena.resolution.replacement import in_letter_case, propose, span_of, spelling
 from imena.resolution.words import Gap, Shape, Words
 from imena.text.span import Span
 
@@ -30,13 +29,12 @@ _TOWN_NOUNS = ("город", "столиц", "жител", "горожан", "а
 
 
 def place_deviations(analysis: Analysis) -> Iterator[Deviation]:
-    """Renamed places, house policy, and both names in one text."""
+    """Renamed places and house policy."""
     hits = [h for h in analysis.hits if h.right and entry_of(h, analysis.lexicon).kind == "place"]
     for hit in hits:
         if _is_name_here(analysis, hit):
             yield from _renamed(analysis, hit)
             yield from _policy(analysis, hit)
-    yield from _mixed(analysis, hits)
 
 
 def _is_name_here(analysis: Analysis, hit: Hit) -> bool:
@@ -93,7 +91,7 @@ def _renamed(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return
     if _may_be_else(analysis, hit, entry, part, when) and not _in_it(analysis, hit):
         return
-    yield from _renamed_to(analysis, hit, right, "place-renamed", 0.85, Applicability.UNSAFE)
+    yield from renamed_to(analysis, hit, right, "place-renamed", 0.85, Applicability.UNSAFE)
 
 
 def _in_force_between(entry: StoredEntry, part: StoredPart, right: str) -> bool:
@@ -145,7 +143,7 @@ def _sentence(text: str, span: Span) -> str:
     return text[start + 1 : min(ends, default=len(text))]
 
 
-def _renamed_to(
+def renamed_to(
     analysis: Analysis, hit: Hit, right: str, kind: str, confidence: float, how: Applicability
 ) -> Iterator[Deviation]:
     """``right`` in the case of ``hit``."""
@@ -192,53 +190,4 @@ def _policy(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     part = part_of(hit, analysis.lexicon)
     names = set(entry.blob.get("policy", {}).values())
     if wanted and part.text != wanted and part.text in names:
-        yield from _renamed_to(analysis, hit, wanted, "place-policy", 0.95, Applicability.SAFE)
-
-
-def _mixed(analysis: Analysis, hits: list[Hit]) -> Iterator[Deviation]:
-    """Two right names of one place in one text; and one person with ё and without."""
-    if analysis.settings.policy == "any":
-        yield from _mixed_places(analysis, hits)
-    if analysis.settings.yo == "optional":
-        yield from _mixed_yo(analysis)
-
-
-def _mixed_places(analysis: Analysis, hits: list[Hit]) -> Iterator[Deviation]:
-    first: dict[int, str] = {}
-    for hit in hits:
-        entry, part = entry_of(hit, analysis.lexicon), part_of(hit, analysis.lexicon)
-        if part.text not in entry.blob.get("policy", {}).values():
-            continue
-        if analysis.zones.in_quotes(analysis.words.tokens[hit.first].start):
-            continue
-        if first.setdefault(hit.entry, part.text) != part.text:
-            yield from _renamed_to(
-                analysis, hit, first[hit.entry], "mixed-variants", 0.6, Applicability.DISPLAY
-            )
-
-
-#: Bearers from which on two spellings of a surname may be two people.
-_FREQUENT = 100
-
-
-def _mixed_yo(analysis: Analysis) -> Iterator[Deviation]:
-    """A surname dotted here and not there."""
-    dotted: dict[tuple[int, Slot], bool] = {}
-    for mention, slot in itertools.product(analysis.persons, (Slot.GIVEN, Slot.SURNAME)):
-        hit = mention.hit(slot)
-        if hit is None or not hit.right or mention.rival:
-            continue
-        rare = analysis.lexicon.known.surname_count(hit.key) < _FREQUENT
-        if (slot is Slot.GIVEN and not mention.full) or (
-            not rare and mention.entry.number not in analysis.full_names
-        ):
-            continue
-        right = spelling(part_of(hit, analysis.lexicon), hit.mask, hit.key, analysis)
-        seen = span_of(hit, analysis).of(analysis.document.text)
-        if right is None or "ё" not in right or len(seen) != len(right):
-            continue
-        has = "ё" in seen.lower()
-        if dotted.setdefault((mention.entry.number, slot), has) != has and not has:
-            made = propose(analysis, hit, "mixed-variants", right, 0.6, Applicability.DISPLAY)
-            if made:
-                yield as_allowed(analysis, made)
+        yield from renamed_to(analysis, hit, wanted, "place-policy", 0.95, Applicability.SAFE)

@@ -10,7 +10,7 @@ from imena.resolution.analysis import Analysis
 from imena.resolution.deviation import Deviation
 from imena.resolution.replacement import as_allowed
 from imena.resolution.vocabulary import Mark
-from imena.resolution.words import Quirk, Shape
+from imena.resolution.words import Shape
 
 _RUSSIAN_ONLY = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя") - frozenset(
     letter.lower() for letter in LOOKALIKES.values()
@@ -21,7 +21,7 @@ _SHORTEST = 4
 def script_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """A capitalised Russian word with look-alikes inside: known, or spelt right elsewhere."""
     odd = analysis.words.with_mark(Mark.ODD)
-    plain = {w.key for w in set(analysis.words.words) if w.quirk is Quirk.NONE} if odd else ()
+    plain = analysis.plain_keys if odd else frozenset[str]()
     for at in odd:
         word = analysis.words.words[at]
         if at in analysis.named or at in analysis.silent:

@@ -8,7 +8,7 @@ from imena.findings import Applicability, Edit
 from imena.lexicon.parts import Slot
 from imena.morphology import Case, Gender, Number
 from imena.resolution.analysis import Analysis
-from imena.resolution.context import mask_of, title_before
+from imena.resolution.context import mask_of, preposition, title_before
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import How
 from imena.resolution.mentions import Mention
@@ -118,4 +118,6 @@ def _opens_clause(analysis: Analysis, mention: Mention) -> bool:
     if analysis.words.gap(before) is not Gap.SPACE:
         return analysis.words.gap(before) is Gap.BREAK
     readings = analysis.lexicon.known.readings(analysis.words.key(before))
+    if preposition(analysis, before) and readings:
+        return all(r.case not in (None, Case.NOM) for r in readings)  # «В эфире Аида …»
     return all(r.pos in ("CONJ", "ADVB", "PRCL") for r in readings) and bool(readings)

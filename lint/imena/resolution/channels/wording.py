@@ -14,7 +14,7 @@ from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
 from imena.resolution.replacement import as_allowed, edits_for, hull, in_letter_case
 from imena.resolution.vocabulary import Mark
-from imena.resolution.words import Gap, Shape
+from imena.resolution.words import Gap, Shape, Words
 from imena.text.span import Span
 
 #: A word of this length or shorter may be a preposition or a conjunction.
@@ -39,7 +39,7 @@ def wording_deviations(analysis: Analysis) -> Iterator[Deviation]:
         for n in range(h.first, h.last)
     }  # fmt: skip
     seen: set[tuple[int, int]] = set()
-    for (number, part), places in _clusters(analysis).items():
+    for (number, part), places in sorted(_clusters(analysis).items()):
         entry = analysis.lexicon.entry(number)
         for start in places:
             if start in exact or (number, start) in seen:
@@ -60,7 +60,21 @@ def _clusters(analysis: Analysis) -> dict[tuple[int, int], list[int]]:
     return {
         name: sorted(starts)
         for name, places in met.items()
-        if (starts := _starts(places, analysis.words))
+        if (starts := _starts(places, analysis.words) | _before_small(places, analysis.words))
+    }
+
+
+def _before_small(places: list[tuple[int, int]], words: Words) -> set[int]:
+    """«Комитет по государственным доходам»: behind a small word that does not belong there all
+    others may stand in another case, and the first is the only one that is met as it is."""
+    return {
+        at
+        for at, position in places
+        if position == 0
+        and at + 1 < len(words)
+        and words.gap(at) is Gap.SPACE
+        and len(words.key(at + 1)) <= _FUNCTION
+        and words.shape(at + 1) is Shape.LOWER
     }
 
 

@@ -1,16 +1,32 @@
-"""Files that are asked for a few bytes here and there."""
+"""Files of the compiled lexicon: bytes by their place, blocks by their number."""
 
 from __future__ import annotations
 
 import mmap
 import os
 import struct
+import sys
+from array import array
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-OFFSET: Final = struct.Struct("<I")
+_OFFSET: Final = struct.Struct("<I")
 #: Files up to this long are mapped as a whole.
 _SHORT: Final = 1 << 25
+
+
+def write_blocks(path: Path, blocks: Iterable[bytes]) -> None:
+    """A count, the end of each block, then the blocks."""
+    ends, size, kept = array("I"), 0, []
+    for block in blocks:
+        size += len(block)
+        ends.append(size)
+        kept.append(block)
+    with path.open("wb") as file:
+        file.write(_OFFSET.pack(len(ends)))
+        little(ends).tofile(file)
+        file.writelines(kept)
 
 
 class File:
@@ -30,17 +46,17 @@ class File:
 
 
 class Blocks:
-    """The blocks of a file that :mod:`~imena.lexicon.store` wrote."""
+    """The blocks of a file that :func:`write_blocks` wrote."""
 
     def __init__(self, path: Path) -> None:
         self._file = File(path)
-        (self.count,) = OFFSET.unpack(self._file.read(0, 4))
+        (self.count,) = _OFFSET.unpack(self._file.read(0, 4))
         self._start = 4 + 4 * self.count
         self._ends = mapped(path, self._start)
 
     def __getitem__(self, number: int) -> bytes:
-        begin = OFFSET.unpack_from(self._ends, 4 * number)[0] if number else 0
-        end = OFFSET.unpack_from(self._ends, 4 * number + 4)[0]
+        begin = _OFFSET.unpack_from(self._ends, 4 * number)[0] if number else 0
+        end = _OFFSET.unpack_from(self._ends, 4 * number + 4)[0]
         return self._file.read(self._start + begin, end - begin)
 
 
@@ -50,3 +66,9 @@ def mapped(path: Path, size: int = 0) -> mmap.mmap | bytes:
         if not os.fstat(file.fileno()).st_size:
             return b""
         return mmap.mmap(file.fileno(), size, access=mmap.ACCESS_READ)
+
+
+def little(numbers: array[int]) -> array[int]:
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers

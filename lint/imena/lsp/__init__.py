@@ -1,0 +1,1 @@
+"""The language server: one module a feature, each with ``register(server)``."""
