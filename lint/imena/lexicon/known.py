@@ -15,12 +15,10 @@ from typing import Any
 
 from imena.languages.ru import Russian
 from imena.languages.ru.opencorpora import OpenCorpora, Reading
-from imena.lexicon.compile import bit
+from imena.lexicon.compile import ANY, bit
 from imena.lexicon.memo import Memo
 from imena.morphology import Gender, Name, NameKind
 
-#: Every cell of the singular and of the plural.
-ANY = 0xFFFF
 _TWO = (Gender.MASC, Gender.FEM)
 _DATA = Path(__file__).parents[1] / "data" / "ru"
 #: Case endings; what is left may need a base ending back.

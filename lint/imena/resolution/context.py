@@ -13,13 +13,11 @@ from imena.languages.ru.usage import (
     SAID_BY,
     TITLES,
 )
+from imena.lexicon.compile import ANY as ANY
 from imena.lexicon.compile import bit
 from imena.morphology import Case, Features, Gender, Number
 from imena.resolution.analysis import Analysis
 from imena.resolution.words import Gap, Shape
-
-#: Every cell of the singular and of the plural.
-ANY = 0xFFFF
 
 
 def mask_of(cases: Iterable[Case], numbers: Iterable[Number] = tuple(Number)) -> int:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from math import exp, log10
 from typing import NamedTuple
 
-from imena.lexicon.known import ANY
+from imena.lexicon.compile import ANY
 from imena.lexicon.lexicon import Lexicon
 from imena.resolution.edits import Slip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from imena.findings import Applicability, Edit, apply_edits
@@ -120,17 +121,19 @@ def propose(
 
 def rewritten(
     analysis: Analysis, hit: Hit, mask: int, kind: str, confidence: float
-) -> Deviation | None:
+) -> Iterator[Deviation]:
     """The deviation that puts the name at ``hit`` into a cell of ``mask``."""
     part = part_of(hit, analysis.lexicon)
     if part.status not in (Status.RIGHT, Status.ALIAS, Status.RENAME, Status.POLICY):
         part = entry_of(hit, analysis.lexicon).parts[part.right]
     right = spelling(part, mask, None, analysis)
     if right is None:
-        return None
+        return
     seen = span_of(hit, analysis).of(analysis.document.text)
     how = Applicability.SAFE if kind == "double-name-declension" else Applicability.UNSAFE
-    return propose(analysis, hit, kind, in_letter_case(right, seen), confidence, how)
+    made = propose(analysis, hit, kind, in_letter_case(right, seen), confidence, how)
+    if made:
+        yield made
 
 
 def after(edits: tuple[Edit, ...], analysis: Analysis) -> str:

@@ -42,8 +42,7 @@ def agreement_deviations(analysis: Analysis, mention: Mention) -> Iterator[Devia
         yield from _against_title(analysis, mention, given, surname)
     elif counterpart := _counterpart(analysis, mention, given):
         if not _both_genders(analysis, mention, given):
-            made = rewritten(analysis, counterpart, given.mask & _SING, "gender-form", 0.92)
-            yield from [made] if made else []
+            yield from rewritten(analysis, counterpart, given.mask & _SING, "gender-form", 0.92)
     elif surname.right:
         yield from _mismatch(analysis, mention, given, surname)
 
@@ -94,8 +93,7 @@ def _mismatch(
     undeclined = not bad.mask & ~_NOM
     kind = "not-declined" if undeclined else "case-mismatch"
     sure = asked != ANY or undeclined
-    made = rewritten(analysis, bad, mask, kind, 0.85 if sure else 0.7)
-    if made:
+    for made in rewritten(analysis, bad, mask, kind, 0.85 if sure else 0.7):
         yield made if sure else _of_both(analysis, mention, made)
 
 
@@ -116,9 +114,7 @@ def _family_for_one(
         return
     if analysis.lexicon.known.surname_count(surname.key, given.mask & _NOM & _SING):
         return  # «Петр Павлов»: a surname of its own, not many of the name Павел
-    made = rewritten(analysis, surname, given.mask & _SING, "wrong-ending", 0.85)
-    if made:
-        yield made
+    yield from rewritten(analysis, surname, given.mask & _SING, "wrong-ending", 0.85)
 
 
 def _asked(analysis: Analysis, mention: Mention) -> int:
@@ -159,6 +155,4 @@ def _against_title(
     if not asked or asked & shared or asked & _NOM:
         return
     for hit in (given, surname):
-        made = rewritten(analysis, hit, asked, "case-mismatch", 0.8)
-        if made:
-            yield made
+        yield from rewritten(analysis, hit, asked, "case-mismatch", 0.8)

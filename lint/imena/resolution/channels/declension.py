@@ -20,7 +20,7 @@ from imena.resolution.context import (
     title_lemma,
 )
 from imena.resolution.deviation import Deviation
-from imena.resolution.hits import Hit, How, entry_of, part_of, slot_of
+from imena.resolution.hits import WRONG_FORMS, Hit, How, entry_of, part_of, slot_of
 from imena.resolution.mentions import Mention
 from imena.resolution.replacement import rewritten
 from imena.resolution.words import Gap, Shape
@@ -28,7 +28,6 @@ from imena.resolution.words import Gap, Shape
 _NOM = mask_of([Case.NOM])
 _SING = mask_of(Case, [Number.SING])
 _NOM_SING = _NOM & _SING
-_WRONG = (Status.WRONG_ENDING, Status.WRONGLY_DECLINED, Status.DOUBLE_NAME)
 
 
 def declension_deviations(analysis: Analysis) -> Iterator[Deviation]:
@@ -42,7 +41,7 @@ def declension_deviations(analysis: Analysis) -> Iterator[Deviation]:
         yield from _undeclined(analysis, mention)
     for hit in analysis.hits:
         if entry_of(hit, analysis.lexicon).kind != "person" and hit.how is How.EXACT:
-            if hit.status in _WRONG:
+            if hit.status in WRONG_FORMS:
                 yield from _wrong_place(analysis, hit)
             elif hit.right:
                 yield from _undeclined_place(analysis, hit)
@@ -59,7 +58,7 @@ def _wrong_readings(analysis: Analysis, mention: Mention) -> Iterator[Hit]:
         if not hit.right and hit.how is How.EXACT:
             for other in analysis.hits_at[hit.first]:
                 same = (other.last, other.entry) == (hit.last, hit.entry)
-                if same and other.how is How.EXACT and other.status in _WRONG:
+                if same and other.how is How.EXACT and other.status in WRONG_FORMS:
                     yield other
 
 
@@ -76,15 +75,9 @@ def _wrong_form(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Devi
     if not asked or not _may_be_wrong(analysis, mention, hit, bool(others)):
         return
     narrowed = asked & governed(analysis, mention.first) or asked
-    yield from _said(analysis, hit, narrowed, KIND_OF_STATUS[hit.status], 0.95 if others else 0.85)
-
-
-def _said(
-    analysis: Analysis, hit: Hit, mask: int, kind: str, confidence: float
-) -> Iterator[Deviation]:
-    made = rewritten(analysis, hit, mask, kind, confidence)
-    if made:
-        yield made
+    yield from rewritten(
+        analysis, hit, narrowed, KIND_OF_STATUS[hit.status], 0.95 if others else 0.85
+    )
 
 
 def _may_be_wrong(analysis: Analysis, mention: Mention, hit: Hit, beside: bool) -> bool:
@@ -138,7 +131,7 @@ def _undeclined(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
     if asked is None or family_before(analysis, mention.first):
         return
     for hit in hits:
-        yield from _said(analysis, hit, bit(Features(asked)), "not-declined", 0.85)
+        yield from rewritten(analysis, hit, bit(Features(asked)), "not-declined", 0.85)
 
 
 def _namesake(analysis: Analysis, mention: Mention) -> bool:
@@ -202,24 +195,22 @@ def _given_to(analysis: Analysis, mention: Mention) -> bool:
     titled = before >= 0 and title_lemma(analysis, before) is not None
     to_whom = titled and title_cells(analysis, before) & _SING & ~mask_of([Case.DAT]) == 0
     if to_whom:
-        return _is_plural_verb(analysis, at) and not _joined_by_and(analysis, mention.last)
+        return _of_others(analysis, mention, at)
     return opens and _plural_giving(analysis, mention, at)
 
 
-def _is_plural_verb(analysis: Analysis, at: int) -> bool:
+def _of_others(analysis: Analysis, mention: Mention, at: int) -> bool:
+    """Whether word ``at`` is a verb in the plural, which one name alone is no subject of."""
     readings = analysis.lexicon.known.readings(analysis.words.key(at))
-    return any(r.pos == "VERB" and r.number is Number.PLUR for r in readings)
+    plural = any(r.pos == "VERB" and r.number is Number.PLUR for r in readings)
+    return plural and not _joined_by_and(analysis, mention.last)
 
 
 def _plural_giving(analysis: Analysis, mention: Mention, at: int) -> bool:
     """«вручили Си Цзиньпин»: one person is not the subject of a plural verb, unless more names
     follow."""
-    key = analysis.words.key(at)
-    if not key.startswith(DATIVE_VERBS):
-        return False
-    readings = analysis.lexicon.known.readings(key)
-    plural = any(r.pos == "VERB" and r.number is Number.PLUR for r in readings)
-    return plural and not _joined_by_and(analysis, mention.last)
+    gives = analysis.words.key(at).startswith(DATIVE_VERBS)
+    return gives and _of_others(analysis, mention, at)
 
 
 def _joined_by_and(analysis: Analysis, last: int) -> bool:
@@ -240,7 +231,7 @@ def _wrong_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     rival = known.is_ordinary(hit.key) or known.given_name(hit.key).count or known.is_place(hit.key)
     if not hit.mask & asked or (rival and asked == ANY) or known.is_ordinary(hit.key):
         return
-    yield from _said(analysis, hit, hit.mask & asked, KIND_OF_STATUS[hit.status], 0.85)
+    yield from rewritten(analysis, hit, hit.mask & asked, KIND_OF_STATUS[hit.status], 0.85)
 
 
 def _undeclined_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
@@ -257,7 +248,7 @@ def _undeclined_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return
     first = FIRST_CASE.get(found)
     mask = bit(Features(first)) if first else asked & _SING
-    yield from _said(analysis, hit, mask, "not-declined", 0.75)
+    yield from rewritten(analysis, hit, mask, "not-declined", 0.75)
 
 
 def _ends_here(analysis: Analysis, hit: Hit) -> bool:

@@ -60,7 +60,7 @@ def _clusters(analysis: Analysis) -> dict[tuple[int, int], list[int]]:
     return {
         name: sorted(starts)
         for name, places in met.items()
-        if (starts := _starts(places, analysis.words) | _before_small(places, analysis.words))
+        if (starts := _starts(places) | _before_small(places, analysis.words))
     }
 
 
@@ -78,7 +78,7 @@ def _before_small(places: list[tuple[int, int]], words: Words) -> set[int]:
     }
 
 
-def _starts(places: list[tuple[int, int]], words: object) -> set[int]:
+def _starts(places: list[tuple[int, int]]) -> set[int]:
     """Where the first word should stand, by every two anchors that agree."""
     starts = set()
     for (at, position), (next_at, next_position) in itertools.pairwise(places):
