@@ -54,6 +54,10 @@ ORDINARY_WORD = -8.0
 OTHER_PLACE = -6.0
 OTHER_NAME = -4.0
 OTHER_NAME_PER_DECADE = -3.0
+#: What is left of it beside a high office and the right given name, and where the text drops a
+#: surname in once without a word on who that is.
+RIVAL_IN_OFFICE = 0.4
+RIVAL_UNINTRODUCED = 0.75
 #: The slope and the shift that calibration found.
 SLOPE = 1.0
 SHIFT = 0.0

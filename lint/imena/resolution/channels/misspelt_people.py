@@ -66,13 +66,19 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
     alone = len(mention.slots) == 1
     if alone and _may_be_another(found) and not _named(analysis, mention):
         score += evidence.ALONE_NEIGHBOUR
-    score += slip_score(analysis, hit, found, alone, _cells_left(mention, hit))
-    spared = 0.25 * (alone and _drops_in(analysis, mention, hit))
-    if mention.exact(Slot.GIVEN) and has_high_office(analysis, mention.first):
-        spared = 0.6  # another holder of the office, of the same given name, is hardly met
-    if spared:
-        score -= spared * evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon)
+    share = _share_of_rivals(analysis, mention, hit)
+    score += slip_score(analysis, hit, found, alone, _cells_left(mention, hit), share)
     return score + _case_score(analysis, mention, hit)
+
+
+def _share_of_rivals(analysis: Analysis, mention: Mention, hit: Hit) -> float:
+    """How much it weighs here that the spelling is a name of its own: another holder of the
+    office, of the same given name, is hardly met."""
+    if mention.exact(Slot.GIVEN) and has_high_office(analysis, mention.first):
+        return evidence.RIVAL_IN_OFFICE
+    if len(mention.slots) == 1 and _drops_in(analysis, mention, hit):
+        return evidence.RIVAL_UNINTRODUCED
+    return 1.0
 
 
 def _drops_in(analysis: Analysis, mention: Mention, hit: Hit) -> bool:
@@ -185,14 +191,22 @@ def initials_agree(analysis: Analysis, mention: Mention) -> bool:
 
 
 def slip_score(
-    analysis: Analysis, hit: Hit, found: Slip, alone: bool = False, cells: int = ANY
+    analysis: Analysis,
+    hit: Hit,
+    found: Slip,
+    alone: bool = False,
+    cells: int = ANY,
+    share: float = 1.0,
 ) -> float:
+    """The evidence of the slip itself and of what else the spelling may be; ``cells`` and
+    ``share`` limit the names that it may be in earnest."""
     score = found.likely + evidence.length_bonus(hit.key)
     quirks = (analysis.words.words[n].quirk for n in range(hit.first, hit.last))
     if any(Quirk.FOREIGN in quirk for quirk in quirks):
         score += evidence.FOREIGN_SPELLING
     else:
-        score += evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon, cells)
+        rival = evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon, cells)
+        score += share * rival
     if found.at == 0:
         score += evidence.FIRST_LETTER
     if alone or hit.entry not in analysis.surnames_in_text:
