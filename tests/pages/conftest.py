@@ -47,11 +47,9 @@ class Page:
         self.browser = browser
 
     def open(self, path: Path) -> None:
-        """Open ``path`` as if for the first time."""
-        self.browser.get(path.resolve().as_uri())
-        self.browser.execute_script("localStorage.clear()")
+        """Open ``path``, with nothing of an earlier page in the log."""
         self.browser.get_log("browser")
-        self.browser.refresh()
+        self.browser.get(path.resolve().as_uri())
 
     def all(self, selector: str) -> list[Any]:
         return list(self.browser.find_elements("css selector", selector))

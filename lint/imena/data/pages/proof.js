@@ -36,10 +36,17 @@
     if (text !== undefined) { made.textContent = text; }
     return made;
   }
+  /* Browsers differ in how well they keep the storage of a page that is a file: the history keeps
+     the decisions over a reload, the storage keeps them for a page opened anew. */
   function remembered() {
+    var kept = history.state && history.state[KEY];
+    if (kept) { return kept; }
     try { return JSON.parse(localStorage.getItem(KEY)) || {}; } catch (error) { return {}; }
   }
   function remember() {
+    var state = {};
+    state[KEY] = decisions;
+    try { history.replaceState(state, ""); } catch (error) { /* no history */ }
     try { localStorage.setItem(KEY, JSON.stringify(decisions)); } catch (error) { /* no storage */ }
   }
   function decision(one) { return decisions[one.key] || null; }
