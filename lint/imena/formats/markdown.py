@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _MDX_COMMENT = re.compile(r"\{/\*(.*?)\*/\}", re.S)
 _LETTER = re.compile("[а-яёА-ЯЁ]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
+#: The parser takes the label for the mark of a task that is done, and the rest for text.
+_TASK_LABEL = re.compile(r"(?m)^( {0,3}\[)[xX](?=\]:)")
 _DELIMITER = re.compile(r"[*_~\[\]<`$!]")
 #: The parser's time grows with the square of the marks in a paragraph: the sum of squares that
 #: takes it some seconds, ten times what a long book holds.
@@ -131,7 +133,8 @@ class _Reader:
         self.data = body.encode("utf-16-le", "surrogatepass")
         self.place = _Positions(body, len(self.data))
         blocks, _ = _parsers()
-        tree = blocks.parse(self.data, encoding="utf16le")
+        labelled = _TASK_LABEL.sub(r"\1y", body).encode("utf-16-le", "surrogatepass")
+        tree = blocks.parse(labelled, encoding="utf16le")
         self._walk(tree.root_node)
 
     def _at(self, byte: int) -> int:

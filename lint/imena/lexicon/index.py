@@ -39,6 +39,9 @@ class FormIndex(Protocol):
     def near(self, key: str) -> tuple[str, ...]:
         """Keys of right forms at Damerau distance 1 (not ``key`` itself), in order."""
 
+    def ends(self, word: str) -> bool:
+        """Whether any key of several words that :meth:`near` may answer ends with ``word``."""
+
     def anchors(self, word: str) -> tuple[Anchor, ...]:
         """The long names that hold ``word``."""
 
@@ -53,6 +56,12 @@ def nearable(key: str, status: int) -> bool:
     """Whether misspellings of ``key`` are looked for: a right form, long enough."""
     written = not key.startswith("=")
     return written and status <= Status.POLICY and len(key) >= SHORTEST_NEAR and key.count(" ") <= 3
+
+
+def last_word(key: str) -> str:
+    """The last word of a key of several words; "" for one word."""
+    at = max(key.rfind(" "), key.rfind("-"))
+    return key[at + 1 :] if at >= 0 else ""
 
 
 def deletions(key: str) -> set[str]:
@@ -86,6 +95,7 @@ class MemoryIndex:
         self._records: dict[str, list[Record]] = {}
         self._deletes: dict[str, list[str]] = {}
         self._anchors: dict[str, list[Anchor]] = {}
+        self._ends: set[str] = set()
         self._blobs: list[dict[str, Any]] = []
         for entry in compiled:
             self._add(entry)
@@ -96,6 +106,7 @@ class MemoryIndex:
         for key, record in entry.keys:
             self._records.setdefault(key, []).append(record)
             if nearable(key, record.status):
+                self._ends.add(last_word(key))
                 for shorter in deletions(key):
                     keys = self._deletes.setdefault(shorter, [])
                     if key not in keys:
@@ -133,6 +144,9 @@ class MemoryIndex:
     def near(self, key: str) -> tuple[str, ...]:
         found = {near for shorter in deletions(key) for near in self._deletes.get(shorter, ())}
         return tuple(sorted(n for n in found if one_edit(key, n)))
+
+    def ends(self, word: str) -> bool:
+        return word in self._ends
 
     def anchors(self, word: str) -> tuple[Anchor, ...]:
         return tuple(self._anchors.get(word, ()))

@@ -189,6 +189,10 @@ class Lexicon:
             found = self._noted[ask, key] = ask(key, self)
         return found
 
+    def ends(self, word: str) -> bool:
+        """Whether any right form of several words ends with ``word``."""
+        return self.index.ends(word)
+
     def prefixes(self, text: str) -> list[str]:
         return self.index.prefixes(text)
 

@@ -24,12 +24,14 @@ from zlib import crc32
 from imena.lexicon.blocks import Blocks, File, little, mapped, write_blocks
 from imena.lexicon.compile import Anchor, CompiledEntry, Record
 from imena.lexicon.identity import FORMAT
-from imena.lexicon.index import deletions, nearable, one_edit
+from imena.lexicon.index import deletions, last_word, nearable, one_edit
 
 _RECORD: Final = struct.Struct("<IHHB")
 _OFFSET: Final = struct.Struct("<I")
 #: Marks the keys of anchor words; their records say a position where others say a mask.
 _ANCHOR: Final = "\x01"
+#: Marks the last words of keys of several words; they have no records.
+_END: Final = "\x02"
 _FILES: Final = ("forms", "records", "deletes", "steps", "filter", "entries")
 #: Files longer than this are summed by samples, so that opening costs the same at any size.
 _WHOLE: Final = 1 << 22
@@ -72,6 +74,8 @@ def _collected(
             records.setdefault(key, []).append(_RECORD.pack(*record))
             if nearable(key, record.status):
                 near.add(key)
+                if word := last_word(key):
+                    records.setdefault(_END + word, [])
         for word, anchor in entry.anchors:
             packed = _RECORD.pack(anchor.entry, anchor.part, anchor.position, 0)
             records.setdefault(_ANCHOR + word, []).append(packed)
@@ -212,6 +216,9 @@ class StoredIndex:
 
     def begins(self, prefix: str) -> bool:
         return next(self._trie.iterkeys(prefix), None) is not None
+
+    def ends(self, word: str) -> bool:
+        return _END + word in self._trie
 
     def _block(self, key: str) -> bytes:
         number = self._trie.get(key)

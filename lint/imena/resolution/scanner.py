@@ -131,9 +131,7 @@ class Scanner:
 
     def _wide(self, at: int, word: Word) -> None:
         """The names of several words that begin here."""
-        leads = word.leads
-        if leads is None:
-            leads = word.leads = self._leads(word.key)
+        leads = self._leads_of(word)
         if leads & _LONG and self._goes_on(at, word):
             for hit in self._long(at):
                 self._add(hit)
@@ -141,11 +139,15 @@ class Scanner:
             for hit in self._joint(at):
                 self._add(hit)
 
-    def _leads(self, key: str) -> int:
-        """Whether longer names begin with ``key``."""
-        begins = self.lexicon.begins
-        long = _LONG if begins(key + " ") or begins(key + "-") else 0
-        return long | (_JOINED if begins(JOINED + key) else 0)
+    def _leads_of(self, word: Word) -> int:
+        """Whether longer names begin with ``word``."""
+        leads: int | None = word.leads
+        if leads is None:
+            begins, key = self.lexicon.begins, word.key
+            leads = _LONG if begins(key + " ") or begins(key + "-") else 0
+            leads |= _JOINED if begins(JOINED + key) else 0
+            word.leads = leads
+        return leads
 
     def _goes_on(self, at: int, word: Word) -> bool:
         """Whether any name begins with word ``at`` and the next."""
@@ -265,10 +267,17 @@ class Scanner:
         while last - at < 3 and self._may_join(last - 1):
             seen += ("-" if self.words.gap(last - 1) in _HYPHENS else " ") + self.words.key(last)
             last += 1
-            if not covered.issuperset(range(at, last)):
+            if self._one_end_right(at, last) and not covered.issuperset(range(at, last)):
                 near = self.lexicon.noted(near_keys, seen)
                 if near:
                     yield from self._near_hits(at, last, seen, near)
+
+    def _one_end_right(self, at: int, last: int) -> bool:
+        """Whether a longer name begins or ends as the words do: one slip spoils but one end."""
+        head, tail = self.words.words[at], self.words.words[last - 1]
+        if tail.ends is None:
+            tail.ends = self.lexicon.ends(tail.key)
+        return bool(tail.ends or self._leads_of(head) & _LONG)
 
     def _near_alone(self, word: Word) -> tuple[Near, ...]:
         if len(word.key) < _SHORT or word.quirk & Quirk.LATIN:

@@ -72,17 +72,18 @@ class Word:
     """
 
     __slots__ = (
-        "alone", "joined", "key", "leads", "marks", "near", "quirk", "shape", "short", "stranger",
-        "text",
+        "alone", "ends", "joined", "key", "leads", "marks", "near", "quirk", "shape", "short",
+        "stranger", "text",
     )  # fmt: skip
     alone: Any
+    ends: Any
     joined: Any
     leads: Any
     near: Any
     stranger: Any
 
     def __init__(self, text: str, key: str, shape: Shape, quirk: Quirk) -> None:
-        self.alone = self.joined = self.leads = self.near = self.stranger = None
+        self.alone = self.ends = self.joined = self.leads = self.near = self.stranger = None
         self.text, self.key, self.shape, self.quirk = text, key, shape, quirk
         self.short = len(text) <= 2
         self.marks = 0 if shape is Shape.LOWER else _capital_marks(text, shape)
