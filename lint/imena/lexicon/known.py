@@ -54,6 +54,7 @@ class KnownWords:
     def __init__(self) -> None:
         self._readings: Memo[tuple[Reading, ...]] = Memo()
         self._ordinary: Memo[bool] = Memo()
+        self._places: Memo[bool] = Memo()
         self._drops: Memo[bool] = Memo()
         self._forms: Memo[frozenset[str]] = Memo()
         self._surnames: Memo[tuple[tuple[int, int], ...]] = Memo()
@@ -101,7 +102,11 @@ class KnownWords:
 
     def is_place(self, word: str) -> bool:
         """Whether ``word`` is a form of a place name."""
-        return any("Geox" in reading.tags for reading in self.readings(word))
+        found = self._places.get(word)
+        if found is None:
+            found = any("Geox" in reading.tags for reading in self.readings(word))
+            self._places[word] = found
+        return found
 
     def name_forms(self, word: str) -> frozenset[str]:
         """All folded forms of the names that ``word`` is a form of; empty for other words."""
@@ -124,11 +129,11 @@ class KnownWords:
     def surname_count(self, word: str, mask: int = ANY) -> int:
         """How often the surname that ``word`` is a form of, in a cell of ``mask``, was met; 0 when
         unknown."""
-        key = self._russian.fold(word)
-        found = self._surnames.get(key)
+        found = self._surnames.get(word)
         if found is None:
-            found = self._surnames[key] = tuple(self._surname_readings(key))
-        return max((count for count, cells in found if cells & mask), default=0)
+            key = self._russian.fold(word)
+            found = self._surnames[word] = tuple(self._surname_readings(key))
+        return max((count for count, cells in found if cells & mask), default=0) if found else 0
 
     def _surname_readings(self, key: str) -> Iterator[tuple[int, int]]:
         """How often each surname that ``key`` may be a form of was met, and the cells it fills."""
@@ -141,10 +146,9 @@ class KnownWords:
 
     def given_name(self, word: str) -> GivenName:
         """The given name that ``word`` is a case form of; NOBODY when unknown."""
-        key = self._russian.fold(word)
-        found = self._given.get(key)
+        found = self._given.get(word)
         if found is None:
-            found = self._given[key] = self._given_name(key)
+            found = self._given[word] = self._given_name(self._russian.fold(word))
         return found
 
     def given_counts(self, base: str) -> dict[Gender, int]:

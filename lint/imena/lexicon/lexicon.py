@@ -120,6 +120,7 @@ class Lexicon:
     def forget(self) -> None:
         """Drop what was remembered: answers of a long run would fill the memory."""
         self._exact: dict[str, Sequence[Record]] = {}
+        self._exact_of: dict[tuple[str, frozenset[int]], Sequence[Record]] = {}
         self._near: dict[str, tuple[str, ...]] = {}
         self._begins: dict[str, bool] = {}
         self._namesakes: dict[tuple[str, str], frozenset[int]] = {}
@@ -134,8 +135,8 @@ class Lexicon:
 
     @property
     def _answers(self) -> tuple[Sized, ...]:
-        memos = self._exact, self._near, self._begins, self._namesakes, self._noted
-        return *memos, self.noted_forms
+        memos = self._exact, self._exact_of, self._near, self._begins, self._namesakes
+        return *memos, self._noted, self.noted_forms
 
     def trim(self, most: int) -> None:
         """Forget, notes too, if there are more than ``most`` of a kind: the words that are half
@@ -159,7 +160,11 @@ class Lexicon:
 
     def exact_of(self, key: str, entries: Set[int]) -> Sequence[Record]:
         """The meanings of ``key`` that belong to ``entries``."""
-        return self.index.exact_of(key, entries)
+        asked = key, frozenset(entries)
+        found = self._exact_of.get(asked)
+        if found is None:
+            found = self._exact_of[asked] = self.index.exact_of(key, entries)
+        return found
 
     def namesakes(self, one: str, two: str) -> frozenset[int]:
         """The entries that have both keys as forms of two different parts."""

@@ -22,7 +22,8 @@ class How(IntEnum):
 
 
 class Hit(NamedTuple):
-    """Words ``first`` up to ``last`` answer to ``key``, a form of a part of an entry."""
+    """Words ``first`` up to ``last`` answer to ``key``, a form of a part of an entry; ``right``
+    says that the letters are those of a right form."""
 
     first: int
     last: int
@@ -33,11 +34,7 @@ class Hit(NamedTuple):
     how: How
     key: str
     seen: str
-
-    @property
-    def right(self) -> bool:
-        """Whether the letters are those of a right form."""
-        return self.how is How.EXACT and self.status <= Status.POLICY
+    right: bool
 
 
 def part_of(hit: Hit, lexicon: Lexicon) -> StoredPart:

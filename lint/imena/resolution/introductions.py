@@ -7,6 +7,7 @@ surname of the dictionary is (DESIGN § 7.2: a different given name is another p
 from __future__ import annotations
 
 from collections.abc import Collection
+from enum import Enum
 
 from imena.lexicon.lexicon import Lexicon, StoredEntry
 from imena.lexicon.parts import Slot, Status
@@ -14,6 +15,14 @@ from imena.resolution.edits import slip
 from imena.resolution.stems import stem_of
 from imena.resolution.vocabulary import Mark
 from imena.resolution.words import Gap, Shape, Words
+
+
+class Namer(Enum):
+    """Where in a sentence a word may be the given name before a surname."""
+
+    NOWHERE = 0
+    INSIDE = 1
+    ANYWHERE = 2
 
 
 class Introductions:
@@ -32,17 +41,24 @@ class Introductions:
 
     def _name(self, at: int) -> str | None:
         """The folded given name or initial that word ``at`` is, if it stands before a word."""
-        words, known = self.words, self.lexicon.known
+        words = self.words
         if words.gap(at) is Gap.POINT and len(words.tokens[at].text) == 1:
             return words.key(at)
         if words.gap(at) is not Gap.SPACE or words.shape(at) is not Shape.TITLE:
             return None
-        key = words.key(at)
-        if len(key) < 2 or (known.is_ordinary(key) and not known.given_name(key).count):
-            return None
-        if known.is_place(key) or (words.starts_sentence(at) and known.is_ordinary(key)):
-            return None
-        return key
+        word = words.words[at]
+        if word.namer is None:
+            word.namer = self._namer(word.key)
+        elsewhere = word.namer is Namer.INSIDE and words.starts_sentence(at)
+        return None if word.namer is Namer.NOWHERE or elsewhere else word.key
+
+    def _namer(self, key: str) -> Namer:
+        known = self.lexicon.known
+        ordinary = known.is_ordinary(key)
+        given = not ordinary or known.given_name(key).count
+        if len(key) < 2 or not given or known.is_place(key):
+            return Namer.NOWHERE
+        return Namer.INSIDE if ordinary else Namer.ANYWHERE
 
     def another(self, key: str, entry: StoredEntry) -> bool:
         """Whether the text gives the surname that ``key`` is a form of to somebody who is not

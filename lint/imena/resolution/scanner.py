@@ -23,11 +23,12 @@ _REACH = 3
 _SHORT = 3
 
 
+_STATUSES = {int(status): status for status in Status}
 _NOBODY: frozenset[int] = frozenset()
 #: How longer names may begin with a word: over a space or a hyphen, or written together.
 _LONG, _JOINED = 1, 2
 #: A hit without its place.
-Rest: TypeAlias = "tuple[int, int, int, Status, How, str, str]"
+Rest: TypeAlias = "tuple[int, int, int, Status, How, str, str, bool]"
 
 
 class Scanner:
@@ -302,8 +303,10 @@ class Scanner:
 
 
 def _rest(seen: str, key: str, record: Record, how: How) -> Rest:
-    status = Status(record.status)
-    return (record.entry, record.part, record.mask, status, how, key, seen)
+    entry, part, mask, number = record
+    status = _STATUSES[number]
+    right = how is How.EXACT and number <= Status.POLICY
+    return (entry, part, mask, status, how, key, seen, right)
 
 
 def _hit(first: int, last: int, seen: str, key: str, record: Record, how: How) -> Hit:

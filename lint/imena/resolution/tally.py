@@ -10,6 +10,15 @@ from imena.resolution.stems import stem_of
 from imena.resolution.vocabulary import Mark, Word
 
 
+def _summed(counts: Iterable[tuple[str, int]]) -> Counter[str]:
+    """The sum of the counts of each key. Counted in a plain dictionary: a Counter calls back for
+    each new key, and there is one for nearly every word of a text."""
+    found: dict[str, int] = {}
+    for key, count in counts:
+        found[key] = found.get(key, 0) + count
+    return Counter(found)
+
+
 class Tally:
     """Counts of spellings, of folded words, and of the stems of words with a capital."""
 
@@ -22,18 +31,16 @@ class Tally:
 
     @cached_property
     def keys(self) -> Counter[str]:
-        found: Counter[str] = Counter()
-        for word, count in self.spellings.items():
-            found[word.key] += count
-        return found
+        return _summed((word.key, count) for word, count in self.spellings.items())
 
     @cached_property
     def stems(self) -> Counter[str]:
-        found: Counter[str] = Counter()
-        for word, count in self.spellings.items():
-            if word.marks & Mark.CAPITAL:
-                found[stem_of(word.key)] += count
-        return found
+        capital = Mark.CAPITAL
+        return _summed(
+            (stem_of(word.key), count)
+            for word, count in self.spellings.items()
+            if word.marks & capital
+        )
 
     def changed(self, gone: Iterable[Word], come: Iterable[Word]) -> Tally:
         """The tally of the text without some of its words and with others."""

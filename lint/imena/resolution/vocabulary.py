@@ -61,6 +61,8 @@ class Mark:
     UNDERLINE = 128
 
 
+#: Most words of any text.
+_PLAIN = re.compile("[а-яё]+")
 _SEAM = re.compile(r"(?<=[а-яё])(?=[А-ЯЁ])")
 
 
@@ -72,18 +74,21 @@ class Word:
     """
 
     __slots__ = (
-        "alone", "ends", "joined", "key", "leads", "marks", "near", "quirk", "shape", "short",
-        "stranger", "text",
+        "alone", "anchors", "ends", "joined", "key", "leads", "marks", "namer", "near", "quirk", "shape",
+        "short", "stranger", "text",
     )  # fmt: skip
     alone: Any
+    anchors: Any
     ends: Any
     joined: Any
     leads: Any
+    namer: Any
     near: Any
     stranger: Any
 
     def __init__(self, text: str, key: str, shape: Shape, quirk: Quirk) -> None:
-        self.alone = self.ends = self.joined = self.leads = self.near = self.stranger = None
+        self.alone = self.anchors = self.ends = self.joined = self.leads = None
+        self.namer = self.near = self.stranger = None
         self.text, self.key, self.shape, self.quirk = text, key, shape, quirk
         self.short = len(text) <= 2
         self.marks = 0 if shape is Shape.LOWER else _capital_marks(text, shape)
@@ -113,6 +118,8 @@ def shape_of(text: str) -> Shape:
 
 def study(text: str, language: Language) -> Word:
     """The word behind a spelling: its key with look-alike and foreign letters made Russian."""
+    if _PLAIN.fullmatch(text):
+        return Word(text, text.replace("ё", "е"), Shape.LOWER, Quirk.NONE)
     if LETTERS.issuperset(text):
         return Word(text, text.lower().replace("ё", "е"), shape_of(text), Quirk.NONE)
     quirk = Quirk.NONE

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from imena.findings import Applicability, Edit
-from imena.lexicon.lexicon import StoredEntry, StoredPart
+from imena.lexicon.compile import Anchor
+from imena.lexicon.lexicon import Lexicon, StoredEntry, StoredPart
 from imena.lexicon.parts import Status
 from imena.resolution.analysis import Analysis
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
 from imena.resolution.replacement import as_allowed, edits_for, hull, in_letter_case
-from imena.resolution.vocabulary import Mark
+from imena.resolution.vocabulary import Mark, Word
 from imena.resolution.words import Gap, Shape, Words
 from imena.text.span import Span
 
@@ -55,13 +56,21 @@ def _clusters(analysis: Analysis) -> dict[tuple[int, int], list[int]]:
     met: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for at in analysis.words.with_mark(Mark.ANCHOR):
         if at not in analysis.silent:
-            for anchor in analysis.lexicon.anchors(analysis.words.key(at)):
+            for anchor in _anchors(analysis, analysis.words.words[at]):
                 met.setdefault((anchor.entry, anchor.part), []).append((at, anchor.position))
     return {
         name: sorted(starts)
         for name, places in met.items()
         if (starts := _starts(places) | _before_small(places, analysis.words))
     }
+
+
+def _anchors(analysis: Analysis, word: Word) -> tuple[Anchor, ...]:
+    """The long names that hold ``word``."""
+    found: tuple[Anchor, ...] | None = word.anchors
+    if found is None:
+        found = word.anchors = analysis.lexicon.anchors(word.key)
+    return found
 
 
 def _before_small(places: list[tuple[int, int]], words: Words) -> set[int]:
@@ -103,8 +112,7 @@ def _align(analysis: Analysis, part: StoredPart, start: int) -> Alignment | None
 
 def _align_form(analysis: Analysis, form: str, start: int) -> Alignment | None:
     """Walk both word lists side by side, allowing one difference."""
-    fold = analysis.lexicon.language.fold
-    right = fold(form).replace("-", " ").split()
+    right = analysis.lexicon.noted(_folded_words, form)
     words = analysis.words
     at, n, cost, kind, changed = start, 0, 0.0, "", -2
     while n < len(right):
@@ -132,6 +140,10 @@ def _align_form(analysis: Analysis, form: str, start: int) -> Alignment | None:
         if cost > _COST_LIMIT:
             return None
     return Alignment(cost, start, at, form, kind)
+
+
+def _folded_words(form: str, lexicon: Lexicon) -> list[str]:
+    return lexicon.language.fold(form).replace("-", " ").split()
 
 
 def _same_word(seen: str, right: str, position: int) -> str | None:
