@@ -12,7 +12,7 @@ by the question that they answer:
 
 from __future__ import annotations
 
-from math import exp, log10
+from math import exp, inf, log, log10
 from typing import NamedTuple
 
 from imena.lexicon.compile import ANY
@@ -72,6 +72,14 @@ class Verdict(NamedTuple):
     def confidence(self) -> float:
         """The chance that it is an error, 0 to 1."""
         return 1.0 / (1.0 + exp(-(SLOPE * self.score + SHIFT)))
+
+
+def least(confidence: float) -> float:
+    """The score from which on a verdict is at least so sure: what cannot reach it need not be
+    weighed any further."""
+    if confidence <= 0.0:
+        return -inf
+    return (log(confidence / (1.0 - confidence)) - SHIFT) / SLOPE if confidence < 1.0 else inf
 
 
 def length_bonus(key: str) -> float:

@@ -167,9 +167,9 @@ class Persons:
     def _rival(self, entry: StoredEntry, slots: dict[Slot, Hit], first: int, last: int) -> bool:
         """Whether a neighbour makes it somebody else: another given name before the surname,
         another surname after the given name."""
-        left, right = self._neighbour(first - 1, first - 1), self._neighbour(last, last - 1)
         if Slot.GIVEN in slots and Slot.SURNAME in slots:
             return False
+        left, right = self._neighbour(first - 1, first - 1), self._neighbour(last, last - 1)
         if Slot.SURNAME in slots and entry.blob.get("surname_first") and self._is_surname(right):
             return True
         if Slot.SURNAME in slots:

@@ -18,6 +18,10 @@ from imena.resolution.replacement import span_of
 from imena.resolution.words import Gap, Shape
 
 
+#: What the surroundings can add at most.
+_MOST_BESIDE = 2.0
+
+
 def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     if hit.right:
         yield from surface_deviations(analysis, hit)
@@ -37,11 +41,13 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         found is None
         or len(hit.key) < 4
         or slot_of(hit, analysis.lexicon) is Slot.ABBR
-        or _is_abbreviation(analysis, hit)
-        or _piece(analysis, hit)
     ):
         return
     score = evidence.UNIQUE_NAME + evidence.ALONE + slip_score(analysis, hit, found)
+    if score + _MOST_BESIDE < evidence.least(analysis.settings.min_confidence):
+        return
+    if _is_abbreviation(analysis, hit) or _piece(analysis, hit):
+        return
     score += 1.5 if hit.entry in analysis.written_right else 0.0
     if entry_of(hit, analysis.lexicon).kind == "place" and _kept_as_it_was(analysis, hit):
         score += evidence.PLACE_IN_QUOTES
