@@ -89,7 +89,7 @@ class Persons:
     def _chains(self, places: list[list[Hit]]) -> Iterator[list[Hit]]:
         """Hits that follow one another, each slot at most once."""
         chain: list[Hit] = []
-        for competing in places:
+        for number, competing in enumerate(places):
             if chain and competing[0].first < chain[-1].last:
                 if len(chain) == 1 and _better(competing[0], chain[-1]):
                     chain = [competing[0]]
@@ -97,7 +97,7 @@ class Persons:
             taken = {slot_of(h, self.lexicon) for h in chain}
             linked = bool(chain) and self._links(chain[-1], competing[0])
             free = [h for h in competing if slot_of(h, self.lexicon) not in taken]
-            if linked and free:
+            if linked and free and not self._opens_own(chain, free[0], places[number + 1 :][:1]):
                 chain.append(free[0])
                 continue
             if chain:
@@ -105,6 +105,17 @@ class Persons:
             chain = [competing[0]]
         if chain:
             yield chain
+
+    def _opens_own(self, chain: list[Hit], given: Hit, following: list[list[Hit]]) -> bool:
+        """«на вечере Ахматовой Чулпан Хаматова»: the given name behind one surname belongs to the
+        right one behind it."""
+        if not following or slot_of(given, self.lexicon) is not Slot.GIVEN:
+            return False
+        last = chain[-1]
+        if len(chain) > 1 or slot_of(last, self.lexicon) is not Slot.SURNAME:
+            return False
+        own = (h for h in following[0] if h.right and slot_of(h, self.lexicon) is Slot.SURNAME)
+        return any(self._links(given, surname) for surname in own)
 
     def _links(self, one: Hit, two: Hit) -> bool:
         """Whether nothing, one patronymic, or a particle of the surname («фон дер») stands
@@ -176,10 +187,11 @@ class Persons:
             oblique = self._oblique(slots[Slot.SURNAME])
             behind = self._is_given(right) and not (oblique and self._opens_another(last))
             family = not slots[Slot.SURNAME].mask & ~_PLURAL and self._given_and(entry, first)
-            other = self._is_name(left) and not family
+            other = self._is_name(left, slots[Slot.SURNAME]) and not family
             return other or behind or self._hyphened(first, last)
         if Slot.GIVEN in slots:
-            return self._is_surname(right) or self._hyphened(first, last)
+            listed = Slot.PATRONYMIC in slots and self._is_family(left)
+            return listed or self._is_surname(right) or self._hyphened(first, last)
         return False
 
     def _given_and(self, entry: StoredEntry, at: int) -> bool:
@@ -218,14 +230,15 @@ class Persons:
             return None
         return Neighbour(at, self.words.key(at))
 
-    def _is_name(self, word: Neighbour | None) -> bool:
-        """Whether the word before a surname is (or may be) another given name."""
+    def _is_name(self, word: Neighbour | None, surname: Hit) -> bool:
+        """Whether the word before a surname is (or may be) another given name: «Том Круз», but
+        «Роман Достоевского»."""
         if word is None:
             return False
         known = self.lexicon.known
         word_too = known.is_ordinary(word.key)
         if word_too and self.words.starts_sentence(word.at):
-            return False
+            return bool(surname.mask & _NOMINATIVE and known.bearers(word.key))
         if self.is_given(word.key):
             return not word_too or known.given_name(word.key).count > _COMMON
         if self.words.shape(word.at) is Shape.UPPER and len(word.key) > 1:
@@ -248,6 +261,11 @@ class Persons:
             record.status <= Status.POLICY and self.lexicon.entry(record.entry).kind != "person"
             for record in self.lexicon.exact(key)
         )
+
+    def _is_family(self, word: Neighbour | None) -> bool:
+        """Whether the word before given name and patronymic is a surname, as in lists."""
+        known = self.lexicon.known
+        return word is not None and not (known.is_ordinary(word.key) or known.is_place(word.key))
 
     def _is_surname(self, word: Neighbour | None) -> bool:
         """Whether the word after a given name is another person's surname."""
