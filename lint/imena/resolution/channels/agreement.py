@@ -89,12 +89,22 @@ def _mismatch(
         return
     asked = _asked(analysis, mention)
     bad, good = _culprit(given, surname, asked)
+    if bad is surname and _of_a_woman(analysis, mention, given, surname):
+        return
     mask = good.mask & asked & _SING or good.mask & _SING
-    undeclined = not bad.mask & ~_NOM
+    undeclined = not bad.mask & _SING & ~_NOM
     kind = "not-declined" if undeclined else "case-mismatch"
     sure = asked != ANY or undeclined
     for made in rewritten(analysis, bad, mask, kind, 0.85 if sure else 0.7):
         yield made if sure else _of_both(analysis, mention, made)
+
+
+def _of_a_woman(analysis: Analysis, mention: Mention, given: Hit, surname: Hit) -> bool:
+    """«гимнастке Юлии Ким»: the given name is a woman's too, and her surname does not change."""
+    man = mention.entry.blob.get("gender") == Gender.MASC.value
+    stays = not surname.mask & _SING & ~_NOM and surname.key[-1] not in "ая"
+    women = Gender.FEM in analysis.lexicon.known.given_name(given.key).genders
+    return man and stays and women
 
 
 def _of_both(analysis: Analysis, mention: Mention, made: Deviation) -> Deviation:
@@ -132,10 +142,11 @@ def _asked(analysis: Analysis, mention: Mention) -> int:
 
 def _culprit(given: Hit, surname: Hit, asked: int) -> tuple[Hit, Hit]:
     """The part to change, and the part to follow."""
-    fits_given, fits_surname = bool(given.mask & asked), bool(surname.mask & asked)
+    one = asked & _SING or asked
+    fits_given, fits_surname = bool(given.mask & one), bool(surname.mask & one)
     if asked != ANY and fits_given != fits_surname:
         return (surname, given) if fits_given else (given, surname)
-    if not given.mask & ~_NOM:
+    if not given.mask & _SING & ~_NOM:
         return given, surname
     return surname, given
 
