@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from imena.lexicon.known import KnownWords
 from imena.morphology import Gender
-from imena.resolution.mentions import is_patronymic
+from imena.resolution.rivals import is_patronymic
 
 #: Surnames that stand before the given name in China, Korea and Viet Nam.
 _EASTERN = frozenset(

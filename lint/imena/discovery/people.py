@@ -13,7 +13,7 @@ from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case, Gender, NameKind, Number
 from imena.resolution.analysis import Analysis
 from imena.resolution.context import ANY, governed, title_before, title_cells
-from imena.resolution.mentions import is_patronymic
+from imena.resolution.rivals import is_patronymic
 from imena.resolution.words import Gap, Shape
 
 _PARTICLES = frozenset("де да ди дель дю ла ле ван фон дер ден бен ибн аль эль бин дос".split())

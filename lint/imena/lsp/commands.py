@@ -112,7 +112,7 @@ def _language(project: Project) -> Any:
 
 def _person(name: str, project: Project) -> dict[str, str]:
     """The parts of a person's name as they usually stand; people may put it right in the file."""
-    from imena.resolution.mentions import is_patronymic
+    from imena.resolution.rivals import is_patronymic
 
     words = name.split()
     values: dict[str, str] = {}

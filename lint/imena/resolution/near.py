@@ -42,7 +42,7 @@ def respelt(seen: str) -> list[str]:
         seen[:at] + new + seen[at + len(old) :]
         for old, new in LONG_SOUNDS
         if old in seen
-        for at in range(1, len(seen))
+        for at in range(len(seen))
         if seen.startswith(old, at)
     ]
 

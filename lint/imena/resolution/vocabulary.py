@@ -74,8 +74,8 @@ class Word:
     """
 
     __slots__ = (
-        "alone", "anchors", "ends", "joined", "key", "leads", "marks", "namer", "near", "quirk", "shape",
-        "short", "stranger", "text",
+        "alone", "anchors", "ends", "joined", "key", "leads", "marks", "namer", "near", "quirk",
+        "shape", "short", "stranger", "text",
     )  # fmt: skip
     alone: Any
     anchors: Any

@@ -180,6 +180,8 @@ class Zones:
         if len(words) < 2 or not marked:
             return False
         several = quoted and len(marked) > 1 and len(marked) * 3 >= len(words)
+        if quoted and not small:  # the title of a newspaper
+            return several or all(w in marked or not self.is_word(w.lower()) for w in words)
         if several or not small:
             return several
         strange = sum(w in marked or not self.is_word(w) for w in small)

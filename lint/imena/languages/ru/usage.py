@@ -121,6 +121,21 @@ METALINGUISTIC: Final[tuple[str, ...]] = (
 )  # fmt: skip
 """Stems that say that the next quotation shows a spelling, not a person."""
 
+NAMING: Final[tuple[str, ...]] = (
+    "назва", "назове", "назовут", "называ", "именова", "именуе", "именуют", "окрести", "обозва",
+    "переимен", "записа", "величал", "величают", "кличут", "кликал",
+)  # fmt: skip
+"""Stems of verbs whose instrumental says what somebody or something is called."""
+
+CALLED: Final[frozenset[str]] = frozenset("имени фамилии прозвищу кличке прозванию".split())
+"""Nouns of «по имени …»: somebody who is nobody but the bearer of that name."""
+
+GEOGRAPHIC: Final[tuple[str, ...]] = (
+    "северн", "южн", "западн", "восточн", "центральн", "верхн", "нижн", "средн", "больш", "мал",
+    "нов", "стар", "велик", "внутренн", "внешн", "дальн", "ближн", "юго", "северо",
+)  # fmt: skip
+"""Stems of adjectives that make another place name of a place name (Западная Белоруссия)."""
+
 LANGUAGES: Final[str] = (
     r"(?:казахск|украинск|белорусск|киргизск|кыргызск|узбекск|таджикск|татарск|башкирск|сербск|"
     r"болгарск|монгольск)\w* (?:верси|язык|перевод|текст|газет|издани)"

@@ -89,7 +89,7 @@ def _mismatch(
         return
     asked = _asked(analysis, mention)
     bad, good = _culprit(given, surname, asked)
-    if bad is surname and _of_a_woman(analysis, mention, given, surname):
+    if bad is surname and _of_a_woman(analysis, mention, given, surname, asked):
         return
     mask = good.mask & asked & _SING or good.mask & _SING
     undeclined = not bad.mask & _SING & ~_NOM
@@ -99,12 +99,30 @@ def _mismatch(
         yield made if sure else _of_both(analysis, mention, made)
 
 
-def _of_a_woman(analysis: Analysis, mention: Mention, given: Hit, surname: Hit) -> bool:
-    """«гимнастке Юлии Ким»: the given name is a woman's too, and her surname does not change."""
+def _of_a_woman(analysis: Analysis, mention: Mention, given: Hit, surname: Hit, asked: int) -> bool:
+    """«гимнастке Юлии Ким»: the given name is a woman's too, in a case that fits, and her surname
+    does not change."""
     man = mention.entry.blob.get("gender") == Gender.MASC.value
     stays = not surname.mask & _SING & ~_NOM and surname.key[-1] not in "ая"
-    women = Gender.FEM in analysis.lexicon.known.given_name(given.key).genders
-    return man and stays and women
+    if not man or not stays:
+        return False
+    if _man_before(analysis, mention, given):
+        return False
+    known = analysis.lexicon.known
+    hers = {r.case for r in known.readings(given.key) if r.is_name and r.gender is Gender.FEM}
+    fits = not hers or mask_of(case for case in hers if case) & asked
+    return bool(fits) and Gender.FEM in known.given_name(given.key).genders
+
+
+def _man_before(analysis: Analysis, mention: Mention, given: Hit) -> bool:
+    """«вечер барда Юлия Ким»: a noun for a man in the case of the given name."""
+    before = mention.first - 1
+    if before < 0 or analysis.words.gap(before) is not Gap.SPACE:
+        return False
+    readings = analysis.lexicon.known.readings(analysis.words.key(before))
+    men = [r for r in readings if r.gender is Gender.MASC and "anim" in r.tags and r.case]
+    cases = {r.case for r in men if r.case}
+    return len(men) == len(readings) > 0 and bool(given.mask & mask_of(cases) & _SING)
 
 
 def _of_both(analysis: Analysis, mention: Mention, made: Deviation) -> Deviation:

@@ -123,7 +123,19 @@ def _letter_case(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> 
     titled = seen[1:].islower() and analysis.words.starts_sentence(hit.first)
     if (seen.islower() or titled) and _is_word(analysis, hit):
         return None  # «Воз сена» is no ВОЗ
+    if seen[1:].islower() and _name_behind(analysis, hit):
+        return None  # nor is Воз Тележников
     return propose(analysis, hit, "mixed-case", right_here, 0.95, Applicability.SAFE)
+
+
+def _name_behind(analysis: Analysis, hit: Hit) -> bool:
+    """Whether a word with a capital right behind makes it the given name of somebody."""
+    words, known = analysis.words, analysis.lexicon.known
+    if words.gap(hit.last - 1) is not Gap.SPACE or hit.last >= len(words):
+        return False
+    key = words.key(hit.last)
+    named = words.shape(hit.last) is Shape.TITLE and not known.is_ordinary(key)
+    return named and not (known.is_place(key) or analysis.lexicon.exact(key))
 
 
 def _governable(analysis: Analysis, at: int) -> bool:

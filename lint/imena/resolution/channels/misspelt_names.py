@@ -17,7 +17,6 @@ from imena.resolution.hits import Hit, How, entry_of, slot_of
 from imena.resolution.replacement import span_of
 from imena.resolution.words import Gap, Shape
 
-
 #: What the surroundings can add at most.
 _MOST_BESIDE = 2.0
 
@@ -37,11 +36,7 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
             yield from respelt(analysis, hit, 4.0)
         return
     found = slip(hit.seen, hit.key)
-    if (
-        found is None
-        or len(hit.key) < 4
-        or slot_of(hit, analysis.lexicon) is Slot.ABBR
-    ):
+    if found is None or len(hit.key) < 4 or slot_of(hit, analysis.lexicon) is Slot.ABBR:
         return
     score = evidence.UNIQUE_NAME + evidence.ALONE + slip_score(analysis, hit, found)
     if score + _MOST_BESIDE < evidence.least(analysis.settings.min_confidence):

@@ -9,7 +9,14 @@ from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.characters import surface_deviations
 from imena.resolution.channels.respelling import respelt
-from imena.resolution.context import ANY, governed, has_high_office, title_before, verb_asks
+from imena.resolution.context import (
+    ANY,
+    bears_only_the_name,
+    governed,
+    has_high_office,
+    title_before,
+    verb_asks,
+)
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import Slip, slip
 from imena.resolution.hits import Hit, How, part_of, slot_of
@@ -47,7 +54,9 @@ def _rare(analysis: Analysis, hit: Hit) -> bool:
 def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | None:
     """The evidence that ``hit`` is a slip in this person's name; None for no case at all."""
     slot = slot_of(hit, analysis.lexicon)
-    if _is_another(analysis, mention, hit, slot):
+    if _is_another(analysis, mention, hit, slot) or _another_family(hit):
+        return None
+    if len(mention.slots) == 1 and bears_only_the_name(analysis, mention.first):
         return None
     score = _anchors(analysis, mention, slot)
     if hit.how is How.EXACT:
@@ -120,6 +129,12 @@ def _is_another(analysis: Analysis, mention: Mention, hit: Hit, slot: Slot) -> b
     """Whether a surname that stands alone is one that the text gives to somebody else."""
     alone = slot is Slot.SURNAME and len(mention.slots) == 1 and not mention.initials
     return alone and analysis.introductions.another(hit.seen, mention.entry)
+
+
+def _another_family(hit: Hit) -> bool:
+    """«братья Макроновы»: no plural of Макрон, but that of a surname in -ов."""
+    plural = not hit.mask & 0xFF and hit.key.endswith(("ов", "ев", "ин", "ын"))
+    return plural and hit.seen == hit.key + "ы"
 
 
 def _by_patronymic(analysis: Analysis, mention: Mention) -> bool:

@@ -251,9 +251,9 @@ def is_form_of(analysis: Analysis, key: str, lemma: str) -> bool:
 
 def _quote_style(analysis: Analysis, hit: Hit, before: str, after: str) -> Iterator[Deviation]:
     """«…» is the house style; „…“ belongs inside it."""
-    if before == "«" or analysis.zones.in_speech(span_of(hit, analysis).start - 2):
-        return
     span = span_of(hit, analysis)
+    if before == "«" or _nested(analysis, span.start - 2):
+        return
     whole = Span(span.start - 1, span.end + 1)
     seen = whole.of(analysis.document.text)
     right = f"«{seen[1:-1]}»"
@@ -262,6 +262,12 @@ def _quote_style(analysis: Analysis, hit: Hit, before: str, after: str) -> Itera
         (Edit(whole, right),), (right,), Applicability.SAFE,
     )  # fmt: skip
     yield as_allowed(analysis, made)
+
+
+def _nested(analysis: Analysis, at: int) -> bool:
+    """Whether the mark behind offset ``at`` stands inside other quotation marks."""
+    opening = analysis.document.text[max(0, at) : at + 1] == "«"
+    return at >= 0 and (opening or analysis.zones.in_quotes(at))
 
 
 def _declined(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:

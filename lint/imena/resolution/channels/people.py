@@ -15,8 +15,9 @@ from imena.resolution.channels.verbs import verb_deviations, verb_follows
 from imena.resolution.context import has_high_office, mask_of, title_before
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit
-from imena.resolution.mentions import Mention, is_patronymic
+from imena.resolution.mentions import Mention
 from imena.resolution.replacement import as_allowed, edits_for, in_letter_case, spelling
+from imena.resolution.rivals import is_patronymic
 from imena.resolution.words import Gap, Shape
 from imena.text.span import Span
 

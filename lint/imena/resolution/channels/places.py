@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from imena.findings import Applicability
-from imena.languages.ru.usage import CHANGE_WORDS, FIRST_CASE, MOTION, NAMED_AFTER, PREPOSITIONS
+from imena.languages.ru.usage import (
+    CHANGE_WORDS,
+    FIRST_CASE,
+    GEOGRAPHIC,
+    MOTION,
+    NAMED_AFTER,
+    PREPOSITIONS,
+)
 from imena.lexicon.lexicon import StoredEntry, StoredPart, day
 from imena.lexicon.parts import Status
 from imena.morphology import Case
@@ -46,9 +53,24 @@ def _is_name_here(analysis: Analysis, hit: Hit) -> bool:
         return False
     if _person_here(analysis, hit) or words.gap(hit.last - 1) is Gap.HYPHEN:
         return False
+    if _longer_name(analysis, hit):
+        return False
     if any(analysis.lexicon.known.is_ordinary(words.key(n)) for n in range(hit.first, hit.last)):
         return hit.last - hit.first > 1
     return not any(words.key(n) in NAMED_AFTER for n in _beside(words, hit))
+
+
+def _longer_name(analysis: Analysis, hit: Hit) -> bool:
+    """«Центральная Македония», «Западная Белоруссия»: an adjective with a capital of its own, or
+    a word of geography that opens the sentence, makes it the name of another place."""
+    words, before = analysis.words, hit.first - 1
+    if before < 0 or words.gap(before) is not Gap.SPACE or words.shape(before) is not Shape.TITLE:
+        return False
+    key = words.key(before)
+    readings = analysis.lexicon.known.readings(key)
+    if not any(r.pos == "ADJF" for r in readings):
+        return False
+    return not words.starts_sentence(before) or key.startswith(GEOGRAPHIC)
 
 
 def _beside(words: Words, hit: Hit) -> Iterator[int]:

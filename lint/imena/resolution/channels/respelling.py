@@ -9,7 +9,7 @@ from imena.lexicon.parts import Slot, Status
 from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.joints import joint_kind
-from imena.resolution.context import governed
+from imena.resolution.context import called_so, governed
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
 from imena.resolution.hits import Hit, How, entry_of, part_of
@@ -44,6 +44,8 @@ def respelt(analysis: Analysis, hit: Hit, score: float) -> Iterator[Deviation]:
     confidence = evidence.Verdict(score).confidence
     if confidence < analysis.settings.min_confidence:
         return
+    if _broken_off(analysis, hit) or _called_so(analysis, hit):
+        return
     entry = entry_of(hit, analysis.lexicon)
     part = part_of(hit, analysis.lexicon)
     span = span_of(hit, analysis)
@@ -66,6 +68,19 @@ def respelt(analysis: Analysis, hit: Hit, score: float) -> Iterator[Deviation]:
     made = propose(analysis, hit, kind, in_letter_case(right, seen), confidence, how)
     if made:
         yield made
+
+
+def _broken_off(analysis: Analysis, hit: Hit) -> bool:
+    """«слово Серикови… простите»: the beginning of the word, and its speaker thinks again."""
+    stops = analysis.words.between(hit.last - 1).startswith(("…", ".."))
+    return stops and hit.how is How.NEAR and hit.key.startswith(hit.seen)
+
+
+def _called_so(analysis: Analysis, hit: Hit) -> bool:
+    """Whether the name is only what somebody was called; of its parts one may never change."""
+    own = (m for m in analysis.persons_at.get(hit.first, ()) if hit in m.slots.values())
+    hits = [hit, *(part for mention in own for part in mention.hits)]
+    return any(called_so(analysis, hit.first, part.mask) for part in hits)
 
 
 def _narrowed(analysis: Analysis, hit: Hit) -> int:

@@ -8,7 +8,7 @@ from imena.findings import Applicability, Edit
 from imena.lexicon.parts import Slot
 from imena.morphology import Case, Gender, Number
 from imena.resolution.analysis import Analysis
-from imena.resolution.context import mask_of, preposition, title_before
+from imena.resolution.context import mask_of, title_before
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import How
 from imena.resolution.mentions import Mention
@@ -106,6 +106,22 @@ def _subject_behind(analysis: Analysis, verb: int) -> bool:
     return not readings or any(r.pos not in ("INFN", "PREP", "CONJ") for r in readings)
 
 
+def _no_subject_before(analysis: Analysis, at: int) -> bool:
+    """«В эфире Аида …», «На 89-й минуте Дзюба …»: from the start of the sentence up to word
+    ``at`` nothing but what a preposition governs."""
+    words, governed_by_one = analysis.words, False
+    while at >= 0:
+        readings = analysis.lexicon.known.readings(words.key(at))
+        small = words.key(at)[0].isdigit() or len(words.key(at)) == 1
+        if not small and (not readings or any(r.case is Case.NOM for r in readings)):
+            return False
+        governed_by_one = any(r.pos == "PREP" for r in readings)
+        if words.starts_sentence(at):
+            return governed_by_one
+        at -= 1
+    return governed_by_one
+
+
 def _opens_clause(analysis: Analysis, mention: Mention) -> bool:
     """Whether no noun before the name can be the real subject."""
     title = title_before(analysis, mention.first)
@@ -117,7 +133,7 @@ def _opens_clause(analysis: Analysis, mention: Mention) -> bool:
         return True
     if analysis.words.gap(before) is not Gap.SPACE:
         return analysis.words.gap(before) is Gap.BREAK
+    if _no_subject_before(analysis, before):
+        return True
     readings = analysis.lexicon.known.readings(analysis.words.key(before))
-    if preposition(analysis, before) and readings:
-        return all(r.case not in (None, Case.NOM) for r in readings)  # «В эфире Аида …»
     return all(r.pos in ("CONJ", "ADVB", "PRCL") for r in readings) and bool(readings)

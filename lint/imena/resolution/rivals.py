@@ -1,0 +1,154 @@
+"""Who else it may be: what stands beside a name and makes it somebody else's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from imena.lexicon.compile import bit
+from imena.lexicon.lexicon import Lexicon, StoredEntry
+from imena.lexicon.parts import Slot, Status
+from imena.morphology import Case, Features
+from imena.resolution.hits import Hit
+from imena.resolution.words import Gap, Shape, Words
+
+#: How many bearers make a word that is also a given name one in earnest.
+_COMMON = 100
+#: The cell of the nominative singular.
+_NOMINATIVE = 1
+#: The cells of the plural.
+_PLURAL = 0xFF00
+
+
+class Neighbour(NamedTuple):
+    """A capitalised word next to a mention that is no part of it."""
+
+    at: int
+    key: str
+
+
+class Rivals:
+    """Asked for each mention of one text."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, hits: Mapping[int, list[Hit]]) -> None:
+        """``hits`` are those of people by their entries."""
+        self.words = words
+        self.lexicon = lexicon
+        self.by_entry = hits
+
+    def beside(self, entry: StoredEntry, slots: dict[Slot, Hit], first: int, last: int) -> bool:
+        """Whether a neighbour makes the mention of words ``first`` up to ``last`` somebody else:
+        another given name before the surname, another surname after the given name."""
+        if Slot.GIVEN in slots and Slot.SURNAME in slots:
+            return False
+        left, right = self._neighbour(first - 1, first - 1), self._neighbour(last, last - 1)
+        if Slot.SURNAME in slots and entry.blob.get("surname_first") and self._is_surname(right):
+            return True
+        if Slot.SURNAME in slots:
+            oblique = self._oblique(slots[Slot.SURNAME])
+            behind = self._is_given(right) and not (oblique and self._opens_another(last))
+            family = not slots[Slot.SURNAME].mask & ~_PLURAL and self._given_and(entry, first)
+            other = self._is_name(left, slots[Slot.SURNAME]) and not family
+            return other or behind or self._hyphened(first, last)
+        if Slot.GIVEN in slots:
+            listed = Slot.PATRONYMIC in slots and self._is_family(left)
+            return listed or self._is_surname(right) or self._hyphened(first, last)
+        return False
+
+    def _given_and(self, entry: StoredEntry, at: int) -> bool:
+        """«Адам и Шарип Делимхановы»: the plural stands for both."""
+        if at < 3 or self.words.key(at - 2) != "и":
+            return False
+        given = entry.canonical(Slot.GIVEN)
+        fold = self.lexicon.language.fold
+        return given is not None and any(
+            fold(f) == self.words.key(at - 3) for f, _, _ in given.forms
+        )
+
+    def _oblique(self, surname: Hit) -> bool:
+        """Whether some reading of the surname cannot be a nominative."""
+        readings = (h for h in self.by_entry[surname.entry] if h.first == surname.first)
+        return any(h.last == surname.last and not h.mask & _NOMINATIVE for h in readings)
+
+    def _opens_another(self, at: int) -> bool:
+        """«биограф Корсакова Марина Лобанова»: the given name behind has a surname of its own."""
+        after = self._neighbour(at + 1, at)
+        return after is not None and not is_patronymic(after.key)
+
+    def _hyphened(self, first: int, last: int) -> bool:
+        """«Токаев-младший» is he; «Ким-Иванов» is somebody else."""
+        hyphens = (Gap.HYPHEN, Gap.ODD_HYPHEN)
+        before = first > 0 and self.words.gap(first - 1) in hyphens
+        after = last < len(self.words) and self.words.gap(last - 1) in hyphens
+        return (before and self.words.shape(first - 1) is not Shape.LOWER) or (
+            after and self.words.shape(last) is not Shape.LOWER
+        )
+
+    def _neighbour(self, at: int, gap: int) -> Neighbour | None:
+        if not 0 <= at < len(self.words) or self.words.gap(gap) is not Gap.SPACE:
+            return None
+        if self.words.shape(at) in (Shape.LOWER, Shape.OTHER):
+            return None
+        return Neighbour(at, self.words.key(at))
+
+    def _is_name(self, word: Neighbour | None, surname: Hit) -> bool:
+        """Whether the word before a surname is (or may be) another given name: «Том Круз», but
+        «Роман Достоевского»."""
+        if word is None:
+            return False
+        known = self.lexicon.known
+        word_too = known.is_ordinary(word.key)
+        if word_too and self.words.starts_sentence(word.at):
+            return self._agrees(word.key, surname)
+        if self.is_given(word.key):
+            return not word_too or known.given_name(word.key).count > _COMMON
+        if self.words.shape(word.at) is Shape.UPPER and len(word.key) > 1:
+            return False
+        return not (word_too or known.is_place(word.key) or self._right_place(word.key))
+
+    def _agrees(self, key: str, surname: Hit) -> bool:
+        """Whether ``key`` as a given name stands in a case of the surname."""
+        readings = self.lexicon.known.readings(key)
+        cases = {r.case for r in readings if r.case and "Name" in r.tags}
+        if not cases and self.lexicon.known.bearers(key):
+            cases = {Case.NOM}
+        return any(surname.mask & bit(Features(case)) for case in cases)
+
+    def _is_given(self, word: Neighbour | None) -> bool:
+        return word is not None and (self.is_given(word.key) or is_patronymic(word.key))
+
+    def is_given(self, key: str) -> bool:
+        """Whether ``key`` is a form of a given name: of the lexicon or of the real world."""
+        for record in self.lexicon.exact(key):
+            part = self.lexicon.entry(record.entry).parts[record.part]
+            if part.slot is Slot.GIVEN and record.status <= Status.POLICY:
+                return True
+        return self.lexicon.known.given_name(key).count > 0
+
+    def _right_place(self, key: str) -> bool:
+        return any(
+            record.status <= Status.POLICY and self.lexicon.entry(record.entry).kind != "person"
+            for record in self.lexicon.exact(key)
+        )
+
+    def _is_family(self, word: Neighbour | None) -> bool:
+        """Whether the word before given name and patronymic is a surname, as in lists."""
+        known = self.lexicon.known
+        return word is not None and not (known.is_ordinary(word.key) or known.is_place(word.key))
+
+    def _is_surname(self, word: Neighbour | None) -> bool:
+        """Whether the word after a given name is another person's surname."""
+        return word is not None and not self._right_place(word.key)
+
+
+_PATRONYMIC = ("вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной")
+_TURKIC = ("улы", "кызы", "оглы", "оглу", "уулу", "гызы")
+
+
+def is_patronymic(key: str) -> bool:
+    """Whether a folded word looks like a patronymic."""
+    if len(key) < 6:
+        return False
+    return (
+        key.endswith(_PATRONYMIC) or key.endswith(_TURKIC) or key.endswith(("ичем", "ичу", "ича"))
+    )
