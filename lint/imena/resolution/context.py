@@ -118,6 +118,13 @@ def _is_verb(analysis: Analysis, key: str) -> bool:
     return bool(readings) and all(r.pos in ("VERB", "INFN", "GRND", "PRTS") for r in readings)
 
 
+def in_capitals(analysis: Analysis, at: int) -> bool:
+    """A headline in capitals: its words are no abbreviations."""
+    words = analysis.words
+    beside = [n for n in (at - 1, at + 1) if 0 <= n < len(words)]
+    return any(words.shape(n) is Shape.UPPER and len(words.key(n)) > 4 for n in beside)
+
+
 #: Words between a verb of naming and the last of the names that it introduces.
 _LIST = 6
 

@@ -65,6 +65,11 @@ class Introductions:
         ``entry``."""
         return any(not self._may_be(name, entry) for name in self.names_before(stem_of(key)))
 
+    def another_in_full(self, key: str, entry: StoredEntry) -> bool:
+        """As :meth:`another`, by given names alone: of two initials the last is no given name."""
+        names = (name for name in self.names_before(stem_of(key)) if len(name) > 1)
+        return any(not self._may_be(name, entry) for name in names)
+
     def names_before(self, stem: str) -> Collection[str]:
         """The folded given names and initials before the words of ``stem``."""
         return self.before.get(stem, ())

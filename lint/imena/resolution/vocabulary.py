@@ -49,7 +49,7 @@ class Mark:
     NAMED = 2
     #: A word of a long name.
     ANCHOR = 4
-    #: Three to seven capitals.
+    #: Three to seven letters, capitals or most of them (УрФУ).
     ABBREVIATION = 8
     #: A capital behind a small letter.
     SEAM = 16
@@ -63,6 +63,8 @@ class Mark:
 
 #: Most words of any text.
 _PLAIN = re.compile("[а-яё]+")
+#: Capitals with small letters between them, two of them side by side.
+_ABBREVIATION = re.compile("(?=.*[А-ЯЁ]{2})[А-ЯЁ][А-ЯЁа-яё]+[А-ЯЁ]")
 _SEAM = re.compile(r"(?<=[а-яё])(?=[А-ЯЁ])")
 
 
@@ -96,7 +98,7 @@ class Word:
 
 def _capital_marks(text: str, shape: Shape) -> int:
     marks = Mark.CAPITAL
-    if 3 <= len(text) <= 7 and text.isupper():
+    if 3 <= len(text) <= 7 and (text.isupper() or _ABBREVIATION.fullmatch(text)):
         marks |= Mark.ABBREVIATION
     if shape >= Shape.MIXED and _SEAM.search(text):
         marks |= Mark.SEAM

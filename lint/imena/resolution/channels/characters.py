@@ -11,7 +11,7 @@ from imena.lexicon.lexicon import StoredPart
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case, Gender
 from imena.resolution.analysis import Analysis
-from imena.resolution.context import preposition
+from imena.resolution.context import governed, in_capitals, mask_of, preposition
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
 from imena.resolution.replacement import is_plain, propose, span_of, spelling
@@ -111,7 +111,7 @@ def _letter_case(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> 
         right_here = "".join(
             (s.upper() if r.isupper() else s.lower()) for s, r in zip(seen, right, strict=True)
         )
-    if seen == right_here or _allowed(analysis, hit, seen, right_here):
+    if seen == right_here or _allowed(analysis, hit, part, seen, right_here):
         return None
     if _mere_words(analysis, hit):
         return None
@@ -134,7 +134,8 @@ def _name_behind(analysis: Analysis, hit: Hit) -> bool:
     if words.gap(hit.last - 1) is not Gap.SPACE or hit.last >= len(words):
         return False
     key = words.key(hit.last)
-    named = words.shape(hit.last) is Shape.TITLE and not known.is_ordinary(key)
+    family = known.surname_count(key) > 0 or not known.is_ordinary(key)
+    named = words.shape(hit.last) is Shape.TITLE and family
     return named and not (known.is_place(key) or analysis.lexicon.exact(key))
 
 
@@ -142,6 +143,14 @@ def _governable(analysis: Analysis, at: int) -> bool:
     """Whether an ordinary word may stand behind a preposition: «сочи» of «сочить» may not."""
     readings = analysis.lexicon.known.readings(analysis.words.key(at))
     return any(r.case is not None for r in readings if not r.is_name)
+
+
+def _unfit(analysis: Analysis, at: int) -> bool:
+    """«поездом в орёл»: the preposition asks for a case in which the ordinary word is written
+    otherwise."""
+    readings = analysis.lexicon.known.readings(analysis.words.key(at))
+    cases = {r.case for r in readings if r.case is not None and not r.is_name}
+    return bool(cases) and not mask_of(cases) & governed(analysis, at)
 
 
 def _mere_words(analysis: Analysis, hit: Hit) -> bool:
@@ -162,10 +171,11 @@ def _only_yo(seen: str, right: str) -> bool:
     )
 
 
-def _allowed(analysis: Analysis, hit: Hit, seen: str, right: str) -> bool:
-    """All capitals is a headline; a first capital may come from the sentence."""
+def _allowed(analysis: Analysis, hit: Hit, part: StoredPart, seen: str, right: str) -> bool:
+    """All capitals is a headline, but for an abbreviation among small letters («УРФУ»); a first
+    capital may come from the sentence."""
     if seen.isupper() and len(seen) > 1:
-        return True
+        return part.slot is not Slot.ABBR or in_capitals(analysis, hit.first)
     capital = seen[0].isupper() and seen[1:] == right[1:]
     return capital and analysis.words.starts_sentence(hit.first)
 
@@ -191,6 +201,8 @@ def _is_word(analysis: Analysis, hit: Hit) -> bool:
     """Whether the small-lettered spelling is an ordinary word, or a name that is also one."""
     known = analysis.lexicon.known
     words = [n for n in range(hit.first, hit.last) if known.is_ordinary(analysis.words.key(n))]
+    if len(words) == 1 and entry_of(hit, analysis.lexicon).kind == "place":
+        return not (_unfit(analysis, words[0]) or _only_as_subject(analysis, words[0]))
     return bool(words) and not all(_only_as_subject(analysis, n) for n in words)
 
 

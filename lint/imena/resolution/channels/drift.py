@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from imena.findings import Applicability
 from imena.lexicon.index import deletions
+from imena.morphology import Case
 from imena.resolution.analysis import Analysis
-from imena.resolution.context import title_before
+from imena.resolution.context import called_so, mask_of, title_before
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import Slip, slip
 from imena.resolution.evidence import Verdict
@@ -120,10 +121,17 @@ def _judge(analysis: Analysis, rare: list[Unit], frequent: list[Unit]) -> Iterat
     if found is None or len(rare[0].stem) < SHORTEST_STEM:
         return
     for unit in rare:
+        if called_so(analysis, unit.first, _cells(unit.key)):
+            continue
         score = _score(analysis, unit, frequent, found)
         if score > 0:
             spelt = _spelt(analysis, frequent[0])
             yield from drifted(analysis, unit, frequent[0].stem, spelt, score)
+
+
+def _cells(key: str) -> int:
+    """The cells that the ending of an unknown name suggests."""
+    return mask_of([Case.INS]) if key.endswith(("м", "ой", "ою", "ей", "ею")) else 0
 
 
 def _score(analysis: Analysis, unit: Unit, frequent: list[Unit], found: Slip) -> float:

@@ -70,7 +70,7 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
     if hit.how is How.JOINT:
         return score + 5.0 if slot is Slot.SURNAME or mention.hit(Slot.SURNAME) else score + 3.5
     found = slip(hit.seen, hit.key)
-    if found is None:
+    if found is None or _other_father(analysis, mention):
         return None
     alone = len(mention.slots) == 1
     if alone and _may_be_another(found) and not _named(analysis, mention):
@@ -135,6 +135,16 @@ def _another_family(hit: Hit) -> bool:
     """«братья Макроновы»: no plural of Макрон, but that of a surname in -ов."""
     plural = not hit.mask & 0xFF and hit.key.endswith(("ов", "ев", "ин", "ын"))
     return plural and hit.seen == hit.key + "ы"
+
+
+def _other_father(analysis: Analysis, mention: Mention) -> bool:
+    """«Капыш Ибраевич Сатпаев» beside Каныш Имантаевич: two parts that differ are another man."""
+    right = mention.entry.canonical(Slot.PATRONYMIC)
+    if mention.other is None or right is None:
+        return False
+    fold = analysis.lexicon.language.fold
+    seen = analysis.words.key(mention.other)
+    return not any(seen == (key := fold(form)) or slip(seen, key) for form, _, _ in right.forms)
 
 
 def _by_patronymic(analysis: Analysis, mention: Mention) -> bool:
@@ -215,16 +225,17 @@ def slip_score(
 ) -> float:
     """The evidence of the slip itself and of what else the spelling may be; ``cells`` and
     ``share`` limit the names that it may be in earnest."""
-    score = found.likely + evidence.length_bonus(hit.key)
+    score, bears_it = found.likely + evidence.length_bonus(hit.key), False
     quirks = (analysis.words.words[n].quirk for n in range(hit.first, hit.last))
     if any(Quirk.FOREIGN in quirk for quirk in quirks):
         score += evidence.FOREIGN_SPELLING
     else:
         rival = evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon, cells)
         score += share * rival
+        bears_it = rival < 0.0 and slot_of(hit, analysis.lexicon) is Slot.SURNAME
     if found.at == 0:
         score += evidence.FIRST_LETTER
-    if alone or hit.entry not in analysis.surnames_in_text:
+    if alone or bears_it or hit.entry not in analysis.surnames_in_text:
         again = analysis.times_in_any_case(hit.seen) - 1
         score += evidence.WRITTEN_AGAIN * min(2, again)
     return score

@@ -65,14 +65,25 @@ def names_with_yo(analysis: Analysis) -> Iterator[Dotted]:
 
 def _mixed_places(analysis: Analysis, hits: Iterable[Hit]) -> Iterator[Deviation]:
     first: dict[int, str] = {}
+    last: dict[int, Hit] = {}
     for hit in hits:
-        part = part_of(hit, analysis.lexicon)
+        part, before = part_of(hit, analysis.lexicon), last.get(hit.entry)
+        last[hit.entry] = hit
+        if before is not None and _side_by_side(analysis, before, hit):
+            continue
         if analysis.zones.in_quotes(analysis.words.tokens[hit.first].start):
             continue
         if first.setdefault(hit.entry, part.text) != part.text:
             yield from renamed_to(
                 analysis, hit, first[hit.entry], "mixed-variants", 0.6, Applicability.DISPLAY
             )
+
+
+def _side_by_side(analysis: Analysis, one: Hit, two: Hit) -> bool:
+    """«Верный — Алма-Ата — Алматы», «Киргизия (Кыргызстан)»: both names of one place, side by
+    side on purpose."""
+    words = analysis.words
+    return two.first == one.last and not words.between(one.last - 1).strip(" \u00a0—–-(/")
 
 
 def _mixed_yo(analysis: Analysis, people: Iterable[Dotted]) -> Iterator[Deviation]:

@@ -10,7 +10,7 @@ from imena.lexicon.lexicon import StoredEntry, StoredPart
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case
 from imena.resolution.analysis import Analysis
-from imena.resolution.context import mask_of
+from imena.resolution.context import in_capitals, mask_of
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
 from imena.resolution.hits import Hit, entry_of, part_of, slot_of
@@ -66,7 +66,7 @@ def _expansion(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     if at >= len(words) or words.between(at - 1).strip() not in ("(", "» (", "» («", "(«"):
         return
     seen = words.tokens[at].text
-    if not words.between(at).startswith((")", "»)")) or not (seen.isupper() and len(seen) > 1):
+    if not words.between(at).startswith((")", "»)")) or not _is_abbreviation(seen):
         return
     entry = entry_of(hit, analysis.lexicon)
     abbr = entry.canonical(Slot.ABBR)
@@ -78,6 +78,11 @@ def _expansion(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         Applicability.DISPLAY,
     )  # fmt: skip
     yield as_allowed(analysis, made)
+
+
+def _is_abbreviation(text: str) -> bool:
+    """«ЕАЭС», «ЕврАзЭС»: two capitals, the last letter one of them."""
+    return text[-1].isupper() and sum(letter.isupper() for letter in text) > 1
 
 
 def _is_abbreviation_of(analysis: Analysis, key: str, hit: Hit) -> bool:
@@ -92,7 +97,7 @@ def _abbreviations(analysis: Analysis) -> Iterator[Deviation]:
     for at in words.with_mark(Mark.ABBREVIATION):
         if at in analysis.silent:
             continue
-        if _spelt_right(analysis, at) or _in_capitals(analysis, at) or _defined(analysis, at):
+        if _spelt_right(analysis, at) or in_capitals(analysis, at) or _defined(analysis, at):
             continue
         yield from _abbreviation(analysis, at)
 
@@ -108,13 +113,6 @@ def _spelt_right(analysis: Analysis, at: int) -> bool:
 def _hyphened(analysis: Analysis, at: int) -> bool:
     hyphens = (Gap.HYPHEN, Gap.ODD_HYPHEN)
     return analysis.words.gap(at) in hyphens or (at > 0 and analysis.words.gap(at - 1) in hyphens)
-
-
-def _in_capitals(analysis: Analysis, at: int) -> bool:
-    """A headline in capitals: its words are no abbreviations."""
-    words = analysis.words
-    beside = [n for n in (at - 1, at + 1) if 0 <= n < len(words)]
-    return any(words.shape(n) is Shape.UPPER and len(words.key(n)) > 4 for n in beside)
 
 
 def _defined(analysis: Analysis, at: int) -> bool:
@@ -148,13 +146,14 @@ def _abbreviation(analysis: Analysis, at: int) -> Iterator[Deviation]:
     record, right, likely = found[0]
     entry = analysis.lexicon.entry(record.entry)
     span = analysis.words.span(at, at + 1)
+    text = entry.parts[record.part].first(record.mask) or right.upper()
     sure = likely + (0.1 if record.entry in analysis.written_right else 0)
     bracketed = at and analysis.words.between(at - 1).endswith("(")
     if len(key) == 3 and record.entry in analysis.written_right and not bracketed:
         return  # whoever writes МЧС means another body by МСЧ
     made = Deviation(
         "abbr-typo", span, span.of(analysis.document.text), sure, entry.ref,
-        (Edit(span, right.upper()),), (right.upper(),), Applicability.UNSAFE,
+        (Edit(span, text),), (text,), Applicability.UNSAFE,
     )  # fmt: skip
     yield as_allowed(analysis, made)
 

@@ -152,9 +152,13 @@ def _surely_this(analysis: Analysis, mention: Mention) -> bool:
 
 def _initials(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
     """The initial of another given name before a surname that the text introduced in full."""
-    if not mention.initials or not mention.exact(Slot.SURNAME) or initials_agree(analysis, mention):
+    if not mention.initials or not mention.exact(Slot.SURNAME):
         return
-    if len(mention.initials) > 1 or not _only_bearer(analysis, mention):
+    if len(mention.initials) == 2:
+        yield from _two_initials(analysis, mention)
+    if len(mention.initials) > 1 or initials_agree(analysis, mention):
+        return
+    if not _only_bearer(analysis, mention):
         return
     introduced = mention.entry.number in analysis.full_names
     if not introduced and not has_high_office(analysis, mention.initials[0]):
@@ -172,6 +176,44 @@ def _initials(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
             (Edit(span, right),), (right,), Applicability.UNSAFE,
         ),
     )  # fmt: skip
+
+
+def _two_initials(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
+    """«С. Е. Досмагамбетов» of Ерболат Серикович, «В. И. Гергиев» of Валерий Абисалович, where
+    the text introduces him: one of the two initials is his, or both are swapped."""
+    given, father = (mention.entry.canonical(s) for s in (Slot.GIVEN, Slot.PATRONYMIC))
+    if given is None or father is None or not _is_introduced(analysis, mention):
+        return
+    tokens = [analysis.words.tokens[at] for at in mention.initials]
+    seen, right = [token.text for token in tokens], [given.text[0], father.text[0]]
+    if seen == right or not (seen[0] == right[0] or seen == right[::-1]):
+        return
+    edits = tuple(
+        Edit(Span(token.start, token.end), letter)
+        for token, letter in zip(tokens, right, strict=True)
+        if token.text != letter
+    )
+    span = Span(tokens[0].start, tokens[1].end + 1)
+    text = span.of(analysis.document.text)
+    by: dict[str, str | int | None] = dict(zip(seen, right, strict=True))
+    suggestion = text.translate(str.maketrans(by))
+    yield as_allowed(
+        analysis,
+        Deviation(
+            "initials", span, text, 0.8, mention.entry.ref, edits, (suggestion,),
+            Applicability.UNSAFE,
+        ),
+    )  # fmt: skip
+
+
+def _is_introduced(analysis: Analysis, mention: Mention) -> bool:
+    """Whether the text names the person in full, by surname or by patronymic, and nobody else
+    of that surname."""
+    mine = [m for m in analysis.persons if m.entry.number == mention.entry.number]
+    by_father = any(m.exact(Slot.GIVEN) and m.exact(Slot.PATRONYMIC) for m in mine)
+    known = by_father or mention.entry.number in analysis.full_names
+    seen = mention.slots[Slot.SURNAME].seen
+    return known and not analysis.introductions.another_in_full(seen, mention.entry)
 
 
 def _only_bearer(analysis: Analysis, mention: Mention) -> bool:
