@@ -51,12 +51,16 @@ def drift_among(analysis: Analysis, names: Iterable[Unit]) -> Iterator[Deviation
     if not frequent:
         return
     by_deletion = _by_deletion(frozenset(frequent))
+    judged: set[str] = set()
     for stem, units in groups.items():
         for right in _near(stem, by_deletion):
             if len(groups[right]) >= _MAJORITY * len(units):
-                yield from _judge(analysis, units, groups[right])
+                found = list(_judge(analysis, units, groups[right]))
+                judged |= {stem} if found else set()
+                yield from found
                 break
-    yield from form_deviations(analysis, {stem: groups[stem] for stem in frequent}, groups)
+    others = {stem: units for stem, units in groups.items() if stem not in judged}
+    yield from form_deviations(analysis, {stem: groups[stem] for stem in frequent}, others)
 
 
 @lru_cache(maxsize=8)

@@ -149,11 +149,17 @@ def _folded_words(form: str, lexicon: Lexicon) -> list[str]:
 def _same_word(seen: str, right: str, position: int) -> str | None:
     """The rule that speaks of ``seen`` for ``right``: another form of the word, or a slip."""
     if min(len(seen), len(right)) < 5:
-        return None
+        return "org-wording" if position and _ending_more(seen, right) else None
     if position and (_same_stem(seen, right) or _same_root(seen, right)):
         return "org-wording"
     found = slip(seen, right)
     return found.kind if found and found.at < len(right) - 2 else None
+
+
+def _ending_more(one: str, two: str) -> bool:
+    """«науки» for «наук»: a short word with and without an ending."""
+    short, long = sorted((one, two), key=len)
+    return len(short) == 4 and len(long) == 5 and long.startswith(short)
 
 
 def _same_stem(one: str, two: str) -> bool:
