@@ -100,8 +100,8 @@ def _mismatch(
 
 
 def _of_a_woman(analysis: Analysis, mention: Mention, given: Hit, surname: Hit, asked: int) -> bool:
-    """«гимнастке Юлии Ким»: the given name is a woman's too, in a case that fits, and her surname
-    does not change."""
+    """«гимнастке Юлии Ким»: the given name is mostly a woman's, in a case that fits, and her
+    surname does not change."""
     man = mention.entry.blob.get("gender") == Gender.MASC.value
     stays = not surname.mask & _SING & ~_NOM and surname.key[-1] not in "ая"
     if not man or not stays:
@@ -111,7 +111,7 @@ def _of_a_woman(analysis: Analysis, mention: Mention, given: Hit, surname: Hit, 
     known = analysis.lexicon.known
     hers = {r.case for r in known.readings(given.key) if r.is_name and r.gender is Gender.FEM}
     fits = not hers or mask_of(case for case in hers if case) & asked
-    return bool(fits) and Gender.FEM in known.given_name(given.key).genders
+    return bool(fits) and known.given_name(given.key).genders == {Gender.FEM}
 
 
 def _man_before(analysis: Analysis, mention: Mention, given: Hit) -> bool:
