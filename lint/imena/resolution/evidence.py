@@ -33,6 +33,10 @@ TITLE_BEFORE = 0.3
 UNIQUE_NAME = 2.5
 #: What stands in quotation marks is the name of a work, a firm or a rocket.
 PLACE_IN_QUOTES = -3.0
+#: The text writes a place or a body right elsewhere.
+NAME_SPELT_RIGHT = 1.5
+#: Nothing around a word says that a place or a body is meant: it may be anybody's name.
+UNPLACED = -1.5
 #: Right before an unknown capitalised word a likely place is a likely given name.
 PERSON_BESIDE = -4.0
 #: A surname alone could be anybody's.

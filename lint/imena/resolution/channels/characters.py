@@ -53,11 +53,18 @@ def _characters(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> D
     for quirk, kind, how in _QUIRKS:
         if any(quirk in q for q in quirks):
             latin = any(Quirk.LATIN in q for q in quirks)
-            if latin and part.slot is not Slot.ABBR:
+            if latin and (part.slot is not Slot.ABBR or _marked(analysis, hit)):
                 return None
             dressed = _dressed(analysis, hit, right)
             return propose(analysis, hit, kind, dressed, 0.97, how)
     return None
+
+
+def _marked(analysis: Analysis, hit: Hit) -> bool:
+    """«%EC»: Latin letters that belong to a sign in front of them."""
+    start = analysis.words.start(hit.first)
+    before = analysis.document.text[start - 1 : start]
+    return bool(before) and before in "%$&\\=+<"
 
 
 def _gaps(analysis: Analysis, hit: Hit) -> str:

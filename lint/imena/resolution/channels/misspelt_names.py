@@ -9,6 +9,7 @@ from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.characters import surface_deviations
 from imena.resolution.channels.misspelt_people import slip_score
+from imena.resolution.channels.placing import is_placed
 from imena.resolution.channels.respelling import respelt
 from imena.resolution.context import ANY, governed
 from imena.resolution.deviation import Deviation
@@ -18,7 +19,7 @@ from imena.resolution.replacement import span_of
 from imena.resolution.words import Gap, Shape
 
 #: What the surroundings can add at most.
-_MOST_BESIDE = 2.0
+_MOST_BESIDE = evidence.NAME_SPELT_RIGHT + 0.5
 
 
 def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
@@ -43,13 +44,21 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return
     if _is_abbreviation(analysis, hit) or _piece(analysis, hit):
         return
-    score += 1.5 if hit.entry in analysis.written_right else 0.0
+    yield from respelt(analysis, hit, score + _surroundings(analysis, hit))
+
+
+def _surroundings(analysis: Analysis, hit: Hit) -> float:
+    """What speaks for and against such a name in this place."""
+    score = 0.5 if governed(analysis, hit.first) & hit.mask else -1.0
+    if hit.entry in analysis.written_right:
+        score += evidence.NAME_SPELT_RIGHT
+    elif not is_placed(analysis, hit):
+        score += evidence.UNPLACED
     if entry_of(hit, analysis.lexicon).kind == "place" and _kept_as_it_was(analysis, hit):
         score += evidence.PLACE_IN_QUOTES
     if _beside_names(analysis, hit) or _behind_name(analysis, hit):
         score += evidence.PERSON_BESIDE
-    score += 0.5 if governed(analysis, hit.first) & hit.mask else -1.0
-    yield from respelt(analysis, hit, score)
+    return score
 
 
 def _is_abbreviation(analysis: Analysis, hit: Hit) -> bool:
@@ -86,7 +95,7 @@ def _behind_name(analysis: Analysis, hit: Hit) -> bool:
     if known.given_name(key).count:
         return True
     strange = not (known.is_ordinary(key) or known.is_place(key) or analysis.lexicon.exact(key))
-    return strange and not words.starts_sentence(before)
+    return strange and not (words.starts_sentence(before) and known.readings(key))
 
 
 def _beside_names(analysis: Analysis, hit: Hit) -> bool:

@@ -21,7 +21,7 @@ from imena.resolution.deviation import Deviation
 from imena.resolution.edits import Slip, slip
 from imena.resolution.hits import Hit, How, part_of, slot_of
 from imena.resolution.mentions import Mention
-from imena.resolution.words import Quirk
+from imena.resolution.words import Quirk, Shape
 
 
 def person_deviations(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Deviation]:
@@ -66,6 +66,8 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
         and not mention.hit(Slot.SURNAME)
         and not (_rare_key(analysis, hit) or _by_patronymic(analysis, mention))
     ):
+        return None
+    if hit.how is How.JOINT and _in_small_letters(analysis, hit):
         return None
     if hit.how is How.JOINT:
         return score + 5.0 if slot is Slot.SURNAME or mention.hit(Slot.SURNAME) else score + 3.5
@@ -135,6 +137,11 @@ def _another_family(hit: Hit) -> bool:
     """«братья Макроновы»: no plural of Макрон, but that of a surname in -ов."""
     plural = not hit.mask & 0xFF and hit.key.endswith(("ов", "ев", "ин", "ын"))
     return plural and hit.seen == hit.key + "ы"
+
+
+def _in_small_letters(analysis: Analysis, hit: Hit) -> bool:
+    """«дал - и» is no Дали."""
+    return all(analysis.words.shape(n) is Shape.LOWER for n in range(hit.first, hit.last))
 
 
 def _other_father(analysis: Analysis, mention: Mention) -> bool:

@@ -15,7 +15,7 @@ from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
 from imena.resolution.hits import Hit, entry_of, part_of, slot_of
 from imena.resolution.replacement import as_allowed, edits_for, propose, span_of, spelling
-from imena.resolution.vocabulary import Mark
+from imena.resolution.vocabulary import Mark, Quirk
 from imena.resolution.words import Gap, Shape
 from imena.text.span import Span
 
@@ -95,7 +95,7 @@ def _abbreviations(analysis: Analysis) -> Iterator[Deviation]:
     """«ОКДБ» for «ОДКБ»: letters swapped, or in longer ones a neighbouring key."""
     words = analysis.words
     for at in words.with_mark(Mark.ABBREVIATION):
-        if at in analysis.silent:
+        if at in analysis.silent or Quirk.LATIN in words.words[at].quirk:
             continue
         if _spelt_right(analysis, at) or in_capitals(analysis, at) or _defined(analysis, at):
             continue
