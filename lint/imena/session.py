@@ -6,7 +6,7 @@ look into the cache of results and nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
 from pathlib import Path
@@ -195,6 +195,20 @@ class Session:
 
         return Results.open(self.config, self.entry_points)
 
+    def take_results(self) -> dict[bytes, bytes]:
+        """The results that wait to be kept; from now on another process must keep them."""
+        return self._results.take() if self._results else {}
+
+    def add_results(self, taken: dict[bytes, bytes]) -> None:
+        """Keep the results that another process gave away."""
+        if taken and self._results:
+            self._results.add(taken)
+
+    def keep_results(self) -> None:
+        """Put the results that wait in memory on disk."""
+        if self.__dict__.get("_results"):  # opening the cache for nothing costs time
+            self._results.flush()
+
     def check_file(self, path: Path) -> Report:
         """Raises InputError."""
         return self.check_bytes(path, read_bytes(path))
@@ -231,14 +245,20 @@ class Session:
     ) -> Iterator[Report | ImenaError]:
         """A report or an error for each path, in the order of ``paths``."""
         work = Work(self, fix, unsafe)
-        if jobs > 1 and len(paths) > 1:
-            _ = self.lexicon  # compiled once, then mapped by every process
-            yield from _parallel(work, paths, jobs)
-        else:
-            yield from map(work, paths)
+        try:
+            if jobs > 1 and len(paths) > 1:
+                from imena.processes import spread
+
+                _ = self.lexicon  # compiled once, then mapped by every process
+                yield from spread(work, paths, jobs)
+            else:
+                yield from map(work, paths)
+        finally:
+            self.keep_results()
 
     def finish(self, reports: list[Report]) -> None:
         """Tell plugins that all texts are checked. Raises PluginError where one fails."""
+        self.keep_results()
         if self.extended:
             with self.blaming():
                 self.manager.hook.imena_finish(reports=reports, config=self.config)
@@ -264,25 +284,6 @@ class Work:
             raise
         except ImenaError as error:
             return error
-
-
-_WORK: list[Work] = []
-
-
-def _begin(work: Work) -> None:
-    _WORK[:] = [work]
-
-
-def _one(path: Path) -> Report | ImenaError:
-    return _WORK[0](path)
-
-
-def _parallel(work: Work, paths: Sequence[Path], jobs: int) -> Iterable[Report | ImenaError]:
-    from concurrent.futures import ProcessPoolExecutor
-
-    size = max(1, min(32, len(paths) // (jobs * 4)))
-    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(work,)) as pool:
-        yield from pool.map(_one, paths, chunksize=size)
 
 
 def _made(module: str, name: str) -> Any:

@@ -51,6 +51,9 @@ class Copy:
         made.imena = self.session
         return made
 
+    def pytest_sessionfinish(self) -> None:
+        self.session.keep_results()
+
 
 def _settings(config: pytest.Config) -> config_files.Config:
     """The nearest configuration file with the ini options over it. Raises ConfigError and
