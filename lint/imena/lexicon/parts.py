@@ -196,6 +196,9 @@ def _joined(words: list[str], made: list[Part], canonical: dict[Slot, int]) -> l
     whole = " ".join(words)
     spans = {squash(made[n].name.text.lower()) for n in canonical.values()}
     multi = any(" " in made[n].name.text or "-" in made[n].name.text for n in canonical.values())
+    sizes = {len(made[n].name.text.split()) for n in canonical.values()}
+    if len(words) > 1 and len(words) in sizes:
+        return [whole]  # «Чан Вук» for «Чхан Ук»
     if len(words) > 1 and (squash(whole.lower()) in spans or multi):
         return [whole] if squash(whole.lower()) in spans else words
     return words

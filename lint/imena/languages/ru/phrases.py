@@ -12,6 +12,7 @@ from typing import Final
 from imena.languages.ru import tables as t
 from imena.languages.ru.adjectives import adjective, plural_adjective
 from imena.languages.ru.alphabet import VOWELS
+from imena.languages.ru.bearers import named_after
 from imena.languages.ru.data.loader import words
 from imena.languages.ru.folding import fold
 from imena.languages.ru.lexemes import gender_of, is_adjective, noun, number_of
@@ -48,6 +49,8 @@ def phrase(name: Name) -> Word:
     texts, separators = pieces[::2], pieces[1::2]
     if len(texts) == 1:
         return head(name.text, name, alone=True)
+    if name.kind is NameKind.ORGANISATION and (person := named_after(texts, separators)):
+        return person
     return joined(_walk(name, texts, separators), separators)
 
 

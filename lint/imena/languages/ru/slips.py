@@ -21,7 +21,7 @@ from imena.languages.ru.surnames import (
     surname,
 )
 from imena.languages.ru.tables import CASES, Table, Word, inanimate, inflect
-from imena.morphology import Case, Features, Gender, Name, NameKind, WrongForm
+from imena.morphology import Case, Features, Gender, Name, NameKind, Number, WrongForm
 
 Slip = tuple[str, Case, str]
 ENDING: Final = "wrong-ending"
@@ -161,16 +161,26 @@ def _place(name: Name) -> Iterator[Slip]:
         yield text[:-1] + "ей", Case.GEN, DECLINED
 
 
+def _first_left(whole: Word, first: str) -> Iterator[Slip]:
+    for text, case, kind in _cells(whole, DOUBLE):
+        rest = text.partition("-")[2]
+        if f"{first}-{rest}" not in whole.sing[t.NOM]:
+            yield f"{first}-{rest}", case, kind
+
+
 _PLURAL: Final[Table] = t._table("ы - ам ы ами ах | ы - ам ы ами ах")
 
 
 def _plural_place(name: Name) -> Iterator[Slip]:
-    """«Великих Луков», «из Чебоксаров»: the genitive of a plural that has none of its own."""
+    """«Великих Луков», «из Чебоксаров»: the genitive of a plural that has none of its own, and
+    the other way round."""
     from imena.languages.ru.phrases import phrase
 
     nominative, genitive = (phrase(name).sing[case][0] for case in (t.NOM, t.GEN))
     if nominative[-1:] in "ыи" and genitive + nominative[-1:] == _ending_as(genitive, nominative):
         yield genitive + ("ов" if genitive[-1:] != "ц" else "ев"), Case.GEN, ENDING
+    if name.number is Number.PLUR and genitive.endswith("ов"):
+        yield genitive[:-2], Case.GEN, ENDING  # «из Набережных Челн»
 
 
 def _ending_as(genitive: str, nominative: str) -> str:
@@ -180,11 +190,13 @@ def _ending_as(genitive: str, nominative: str) -> str:
 
 
 def _double_place(name: Name, first: str, rest: str) -> Iterator[Slip]:
-    """«Санкте-Петербурге»: the first part declined as if it stood alone."""
+    """«Санкте-Петербурге»: the first part declined as if it stood alone; «Гусь-Хрустальном»: left
+    as it is where it declines (gramota.ru)."""
     from imena.languages.ru.phrases import phrase
 
     whole = phrase(name)
     if any(form.split("-")[0] != first for cell in whole.sing for form in cell):
+        yield from _first_left(whole, first)
         return
     before = inanimate(masculine(first))
     after = phrase(replace(name, text=rest, forms={}))

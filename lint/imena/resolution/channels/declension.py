@@ -182,7 +182,23 @@ def _case_wanted(analysis: Analysis, mention: Mention) -> Case | None:
         return None
     if analysis.words.key(before) in SAID_BY:
         return Case.GEN
+    if (case := _case_of_title(analysis, mention)) is not None:
+        return case
     return Case.DAT if _plural_giving(analysis, mention, before) else None
+
+
+def _case_of_title(analysis: Analysis, mention: Mention) -> Case | None:
+    """«беседовали с режиссёром Пак Чхан Ук.»: the case of a title that can be no nominative, where
+    the name ends its sentence («после встречи с президентом Токаев улетел» has another subject)."""
+    before = mention.first - 1
+    if title_lemma(analysis, before) is None or Slot.GIVEN not in mention.slots:
+        return None
+    after = analysis.words.between(mention.last - 1).strip(' \u00a0»"')
+    ends = mention.last >= len(analysis.words) or after[:1] in (".", "!", "?", ";", ")", "\n")
+    asked = title_cells(analysis, before) & governed(analysis, before) & _SING
+    cases = [case for case in Case if asked & bit(Features(case))]
+    oblique = len(cases) == 1 and Case.NOM not in cases
+    return cases[0] if ends and oblique and bool(after or ends) else None
 
 
 def _given_to(analysis: Analysis, mention: Mention) -> bool:

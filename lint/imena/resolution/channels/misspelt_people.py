@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imena.lexicon.parts import Slot, Status
+from imena.morphology import Gender, Name, Number
 from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.characters import surface_deviations
@@ -55,6 +56,8 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
     """The evidence that ``hit`` is a slip in this person's name; None for no case at all."""
     slot = slot_of(hit, analysis.lexicon)
     if _is_another(analysis, mention, hit, slot) or _another_family(hit):
+        return None
+    if slot is Slot.GIVEN and _several(analysis, mention, hit):
         return None
     if len(mention.slots) == 1 and bears_only_the_name(analysis, mention.first):
         return None
@@ -152,6 +155,26 @@ def _other_father(analysis: Analysis, mention: Mention) -> bool:
     fold = analysis.lexicon.language.fold
     seen = analysis.words.key(mention.other)
     return not any(seen == (key := fold(form)) or slip(seen, key) for form, _, _ in right.forms)
+
+
+def _several(analysis: Analysis, mention: Mention, hit: Hit) -> bool:
+    """«Светлан Ким оказалось одиннадцать»: the plural of a given name is no slip of it, unless the
+    surname is one man's («Фридрихам Мерцем»)."""
+    others = (other for other in mention.slots.values() if other.first != hit.first)
+    return hit.seen in _plural_of(analysis, hit) and all(o.mask & 0xFF00 for o in others)
+
+
+def _plural_of(analysis: Analysis, hit: Hit) -> frozenset[str]:
+    """The folded plural forms of the given name that ``hit`` may be a slip of."""
+    part, notes = part_of(hit, analysis.lexicon), analysis.lexicon.notes
+    key = (_plural_of, part.text, part.gender)
+    if key not in notes:
+        language = analysis.lexicon.language
+        gender = Gender(part.gender) if part.gender else None
+        name = Name(part.text, part.kind, gender, Number.PLUR)
+        notes[key] = frozenset(language.fold(form.text) for form in language.decline(name))
+    found: frozenset[str] = notes[key]
+    return found
 
 
 def _by_patronymic(analysis: Analysis, mention: Mention) -> bool:
