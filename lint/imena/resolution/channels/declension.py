@@ -188,10 +188,13 @@ def _case_wanted(analysis: Analysis, mention: Mention) -> Case | None:
 
 
 def _case_of_title(analysis: Analysis, mention: Mention) -> Case | None:
-    """«беседовали с режиссёром Пак Чхан Ук.»: the case of a title that can be no nominative, where
-    the name ends its sentence («после встречи с президентом Токаев улетел» has another subject)."""
+    """«беседовали с режиссёром Пак Чхан Ук.»: the case of a title behind a preposition, where the
+    name ends its sentence («после встречи с президентом Токаев улетел» has another subject, and so
+    has «муж актрисы Семён Королёв»)."""
     before = mention.first - 1
     if title_lemma(analysis, before) is None or Slot.GIVEN not in mention.slots:
+        return None
+    if not preposition(analysis, before):
         return None
     after = analysis.words.between(mention.last - 1).strip(' \u00a0»"')
     ends = mention.last >= len(analysis.words) or after[:1] in (".", "!", "?", ";", ")", "\n")
