@@ -15,6 +15,7 @@ import argparse
 import csv
 import itertools
 import random
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -235,6 +236,13 @@ def _full_names(
                 break
 
 
+def _has_other_given(text: str, surname: Token) -> bool:
+    """Whether a given name that is not ours to change stands before a surname: what came out
+    would be the name of nobody («Реджеп Тайип Путин»)."""
+    before = re.search(r"(?<=[а-яё,] )[А-ЯЁ][а-яё-]+ $", text[: surname.start])
+    return before is not None
+
+
 def _rewritten(
     text: str,
     tokens: Sequence[Token],
@@ -257,7 +265,7 @@ def _rewritten(
         person, gender = role[lemma]
         if cell is None:
             cells = sorted(names.cells("surname", token.text, gender))
-            if not cells:
+            if not cells or _has_other_given(text, token):
                 return None
             cell, parts = cells[0], ["surname"]
         else:
