@@ -9,6 +9,7 @@ from functools import singledispatch
 from typing import NamedTuple
 
 from imena.languages.base import Language
+from imena.languages.ru.alphabet import russian_letters
 from imena.lexicon.entry import Entry, Organisation, Person, Place
 from imena.morphology import Name, NameKind
 
@@ -135,6 +136,8 @@ def _person_variants(
         right = canonical[slot]
         written = made[right].name
         text = _in_its_place(text, written.text, language)
+        if status is Status.NATIVE:
+            text = russian_letters(text)
         if squash(language.fold(text)) == squash(language.fold(written.text)):
             continue
         name = replace(written, text=text, forms={}, indecl=_stays(written, text, status))

@@ -15,6 +15,7 @@ from imena.languages.ru.alphabet import (
     LETTERS,
     LOOKALIKES,
     STRESS_MARKS,
+    russian_letters,
 )
 from imena.lexicon.lexicon import Lexicon
 
@@ -148,7 +149,7 @@ def _oddities(word: Word) -> int:
 def _mapped(text: str, shape: Shape) -> tuple[str, Quirk]:
     """``text`` in Russian letters, and what they were mistaken for."""
     if any(c.lower() in FOREIGN_CYRILLIC for c in text):
-        return "".join(_russian(c) for c in text), Quirk.FOREIGN
+        return russian_letters(text), Quirk.FOREIGN
     strange = [c for c in text if c not in LETTERS and not c.isdigit()]
     digits = [c for c in text if c.isdigit()]
     russian = any(c in LETTERS for c in text)
@@ -168,13 +169,6 @@ def _digits_for_letters(text: str, digits: list[str], shape: Shape) -> bool:
     inside = text[0].isalpha() and text[-1].isalpha()
     behind = len(text) > 2 and text[:-1].isalpha() and text[:-1].isupper()
     return inside or text[1:].isalpha() or behind
-
-
-def _russian(letter: str) -> str:
-    low = FOREIGN_CYRILLIC.get(letter.lower())
-    if low is None:
-        return letter
-    return low.capitalize() if letter.isupper() else low
 
 
 #: Words that are kept at most; a text that holds more begins anew after it.

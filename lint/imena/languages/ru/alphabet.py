@@ -154,6 +154,19 @@ LONG_SOUNDS: Final[tuple[tuple[str, str], ...]] = tuple(
 )
 """Foreign sounds that are written with one letter or with two: (written, right), both ways."""
 
+
+def russian_letters(text: str) -> str:
+    """``text`` with every letter that Russian lacks as the nearest Russian one."""
+    return "".join(map(_russian, text))
+
+
+def _russian(letter: str) -> str:
+    low = FOREIGN_CYRILLIC.get(letter.lower())
+    if low is None:
+        return letter
+    return low.capitalize() if letter.isupper() else low
+
+
 FOREIGN_CYRILLIC: Final[dict[str, str]] = {
     # Kazakh, Kyrgyz, Tatar, Bashkir
     "ә": "а",

@@ -30,13 +30,20 @@ def person_deviations(analysis: Analysis, mention: Mention, hit: Hit) -> Iterato
         if mention.hit(Slot.SURNAME) or _rare(analysis, hit):
             yield from surface_deviations(analysis, hit)
         return
-    if mention.rival or (hit.how is How.EXACT and hit.status is not Status.FORBIDDEN):
+    listed = hit.status is Status.FORBIDDEN or _in_own_letters(analysis, hit)
+    if mention.rival or (hit.how is How.EXACT and not listed):
         return
     scored = [(_person_score(analysis, mention, h), h) for h in _readings(analysis, hit)]
     possible = [(score, h) for score, h in scored if score is not None]
     if possible:
         score, best = max(possible, key=lambda pair: pair[0])
         yield from respelt(analysis, best, score)
+
+
+def _in_own_letters(analysis: Analysis, hit: Hit) -> bool:
+    """«Чыңгыз Айтматов»: the name as its bearer writes it, in letters that Russian lacks."""
+    words = analysis.words.words[hit.first : hit.last]
+    return hit.status is Status.NATIVE and any(Quirk.FOREIGN in word.quirk for word in words)
 
 
 def _readings(analysis: Analysis, hit: Hit) -> list[Hit]:

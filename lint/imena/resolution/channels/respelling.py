@@ -52,6 +52,8 @@ def respelt(analysis: Analysis, hit: Hit, score: float) -> Iterator[Deviation]:
     seen = span.of(analysis.document.text)
     if hit.status is Status.FORBIDDEN:
         kind, target, key = "variant-forbidden", entry.parts[part.right], None
+    elif hit.status is Status.NATIVE:
+        kind, target, key = "foreign-letters", entry.parts[part.right], None
     elif hit.how is How.JOINT:
         kind, target, key = joint_kind(hit), part, hit.key
     else:
