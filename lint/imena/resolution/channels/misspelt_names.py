@@ -40,9 +40,10 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     if found is None or len(hit.key) < 4 or slot_of(hit, analysis.lexicon) is Slot.ABBR:
         return
     score = evidence.UNIQUE_NAME + evidence.ALONE + slip_score(analysis, hit, found)
-    if score + _MOST_BESIDE < evidence.least(analysis.settings.min_confidence):
-        return
-    if _is_abbreviation(analysis, hit) or _piece(analysis, hit):
+    least = evidence.least(analysis.settings.min_confidence) - _MOST_BESIDE
+    if score >= least and (_behind_name(analysis, hit) or _beside_names(analysis, hit)):
+        score += evidence.PERSON_BESIDE
+    if score < least or _is_abbreviation(analysis, hit) or _piece(analysis, hit):
         return
     yield from respelt(analysis, hit, score + _surroundings(analysis, hit))
 
@@ -56,8 +57,6 @@ def _surroundings(analysis: Analysis, hit: Hit) -> float:
         score += evidence.UNPLACED
     if entry_of(hit, analysis.lexicon).kind == "place" and _kept_as_it_was(analysis, hit):
         score += evidence.PLACE_IN_QUOTES
-    if _beside_names(analysis, hit) or _behind_name(analysis, hit):
-        score += evidence.PERSON_BESIDE
     return score
 
 
