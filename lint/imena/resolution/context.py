@@ -168,6 +168,8 @@ def family_before(analysis: Analysis, first: int) -> bool:
     return first > 0 and analysis.words.key(first - 1) in FAMILY_NOUNS
 
 
-def has_high_office(analysis: Analysis, first: int) -> bool:
-    """Whether the name is introduced by an office that one person holds."""
-    return title_before(analysis, first, HIGH_OFFICES) is not None
+def has_high_office(analysis: Analysis, first: int, mask: int = ANY) -> bool:
+    """Whether the name is introduced by an office that one person holds, in a cell of ``mask``
+    («главе совета при президенте РФ Михаилу Федотову» has none)."""
+    at = title_before(analysis, first, HIGH_OFFICES)
+    return at is not None and bool(title_cells(analysis, at) & mask)

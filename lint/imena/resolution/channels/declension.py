@@ -10,8 +10,10 @@ from imena.lexicon.parts import KIND_OF_STATUS, Slot, Status
 from imena.morphology import Case, Features, Number
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.agreement import agreement_deviations
+from imena.resolution.channels.placing import behind_name
 from imena.resolution.context import (
     ANY,
+    bears_only_the_name,
     family_before,
     governed,
     mask_of,
@@ -93,6 +95,8 @@ def _may_be_wrong(analysis: Analysis, mention: Mention, hit: Hit, beside: bool) 
     named = mention.entry.number in analysis.full_names
     if mention.initials or (mention.entry.blob.get("gender") == "Fem" and not named):
         return False
+    if not named and _namesakes_form(analysis, hit):
+        return False
     if _namesake(analysis, mention):
         return False
     if analysis.words.shape(hit.first) is Shape.LOWER:
@@ -105,6 +109,12 @@ def _may_be_wrong(analysis: Analysis, mention: Mention, hit: Hit, beside: bool) 
     asked = governed(analysis, mention.first)
     meant = not analysis.words.starts_sentence(hit.first) and asked != ANY and asked & hit.mask
     return bool(meant) or not known.is_ordinary(hit.key)
+
+
+def _namesakes_form(analysis: Analysis, hit: Hit) -> bool:
+    """«общение с Чаплиным», «вместе с Дэном»: a right form of somebody else's name."""
+    known = analysis.lexicon.known
+    return bool(known.surname_count(hit.key, hit.mask) or known.given_name(hit.key).count)
 
 
 def _reads_as_word(analysis: Analysis, hit: Hit) -> bool:
@@ -125,6 +135,8 @@ def _undeclined(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
         if len(hits) == len(mention.hits) or not hits or not _all_stay(analysis, mention, hits):
             return
     alone = Slot.GIVEN not in mention.slots
+    if alone and mention.entry.number not in analysis.full_names:
+        return  # «письмо от Миллер»: it may be a woman's
     if alone and (_namesake(analysis, mention) or _something_else(analysis, mention)):
         return
     asked = _case_wanted(analysis, mention)
@@ -181,7 +193,7 @@ def _case_wanted(analysis: Analysis, mention: Mention) -> Case | None:
     if before < 0 or analysis.words.gap(before) is not Gap.SPACE:
         return None
     if analysis.words.key(before) in SAID_BY:
-        return Case.GEN
+        return None if bears_only_the_name(analysis, mention.first) else Case.GEN
     if (case := _case_of_title(analysis, mention)) is not None:
         return case
     return Case.DAT if _plural_giving(analysis, mention, before) else None
@@ -246,6 +258,8 @@ def _wrong_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     known = analysis.lexicon.known
     if any(r.status <= Status.POLICY for r in analysis.lexicon.exact(hit.key)):
         return
+    if behind_name(analysis, hit):
+        return  # «с Сергеем Николаевым», «описан В. К. Арсеньевым»
     asked = governed(analysis, hit.first)
     rival = known.is_ordinary(hit.key) or known.given_name(hit.key).count or known.is_place(hit.key)
     if not hit.mask & asked or (rival and asked == ANY) or known.is_ordinary(hit.key):
@@ -265,9 +279,24 @@ def _undeclined_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return
     if any(h.right and h.mask & asked for h in analysis.hits_at[hit.first]):
         return
+    if _of_somebody(analysis, hit) or _as_large_as(analysis, hit):
+        return
     first = FIRST_CASE.get(found)
     mask = bit(Features(first)) if first else asked & _SING
     yield from rewritten(analysis, hit, mask, "not-declined", 0.75)
+
+
+def _of_somebody(analysis: Analysis, hit: Hit) -> bool:
+    """«у Доминика»: a right form of a person's name is not a place left undeclined."""
+    known = analysis.lexicon.known
+    return bool(known.given_name(hit.key).count or known.surname_count(hit.key, ANY & ~_NOM))
+
+
+def _as_large_as(analysis: Analysis, hit: Hit) -> bool:
+    """«размером с Гонконг»: with the accusative, which looks like the nominative."""
+    same = part_of(hit, analysis.lexicon).all(bit(Features(Case.ACC)))
+    seen = analysis.lexicon.language.fold(same[0]) if same else ""
+    return seen == hit.key and preposition(analysis, hit.first) in ("с", "со")
 
 
 def _ends_here(analysis: Analysis, hit: Hit) -> bool:

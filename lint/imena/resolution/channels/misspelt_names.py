@@ -9,7 +9,7 @@ from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.characters import surface_deviations
 from imena.resolution.channels.misspelt_people import slip_score
-from imena.resolution.channels.placing import is_placed
+from imena.resolution.channels.placing import behind_name, is_placed
 from imena.resolution.channels.respelling import respelt
 from imena.resolution.context import ANY, governed
 from imena.resolution.deviation import Deviation
@@ -41,7 +41,7 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return
     score = evidence.UNIQUE_NAME + evidence.ALONE + slip_score(analysis, hit, found)
     least = evidence.least(analysis.settings.min_confidence) - _MOST_BESIDE
-    if score >= least and (_behind_name(analysis, hit) or _beside_names(analysis, hit)):
+    if score >= least and (behind_name(analysis, hit) or _beside_names(analysis, hit)):
         score += evidence.PERSON_BESIDE
     if score < least or _is_abbreviation(analysis, hit) or _piece(analysis, hit):
         return
@@ -79,22 +79,6 @@ def _piece(analysis: Analysis, hit: Hit) -> bool:
     return words.gap(hit.last - 1) in hyphens or (
         hit.first > 0 and words.gap(hit.first - 1) in hyphens
     )
-
-
-def _behind_name(analysis: Analysis, hit: Hit) -> bool:
-    """«Яна Сварова», «Дж. Керри»: behind a given name or an initial stands a surname."""
-    words, before = analysis.words, hit.first - 1
-    if before < 0:
-        return False
-    if words.gap(before) is Gap.POINT:
-        return words.tokens[before].text[:1].isupper()
-    if words.gap(before) is not Gap.SPACE or words.shape(before) is not Shape.TITLE:
-        return False
-    known, key = analysis.lexicon.known, words.key(before)
-    if known.given_name(key).count:
-        return True
-    strange = not (known.is_ordinary(key) or known.is_place(key) or analysis.lexicon.exact(key))
-    return strange and not (words.starts_sentence(before) and known.readings(key))
 
 
 def _beside_names(analysis: Analysis, hit: Hit) -> bool:

@@ -95,11 +95,19 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
 def _share_of_rivals(analysis: Analysis, mention: Mention, hit: Hit) -> float:
     """How much it weighs here that the spelling is a name of its own: another holder of the
     office, of the same given name, is hardly met."""
-    if mention.exact(Slot.GIVEN) and has_high_office(analysis, mention.first):
+    if mention.exact(Slot.GIVEN) and has_high_office(analysis, mention.first, _cells_of(mention)):
         return evidence.RIVAL_IN_OFFICE
     if len(mention.slots) == 1 and _drops_in(analysis, mention, hit):
         return evidence.RIVAL_UNINTRODUCED
     return 1.0
+
+
+def _cells_of(mention: Mention) -> int:
+    """The cells in which the parts of the name that are right may stand."""
+    mask = ANY
+    for hit in mention.slots.values():
+        mask &= hit.mask if hit.right else ANY
+    return mask
 
 
 def _drops_in(analysis: Analysis, mention: Mention, hit: Hit) -> bool:
@@ -229,7 +237,7 @@ def _anchors(analysis: Analysis, mention: Mention, slot: Slot) -> float:
         score += evidence.NAME_IN_TEXT
     elif not beside:
         score += evidence.ALONE
-    if has_high_office(analysis, mention.first):
+    if has_high_office(analysis, mention.first, _cells_of(mention)):
         score += evidence.HIGH_OFFICE_BEFORE
     elif title_before(analysis, mention.first) is not None:
         score += evidence.TITLE_BEFORE

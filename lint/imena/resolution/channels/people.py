@@ -74,7 +74,7 @@ def _crossed(analysis: Analysis, given: Mention, owners: list[Mention]) -> bool:
         return leads or once or (introduced and not _common(analysis, own))
     if leads and (introduced or not _common(analysis, own)):
         return introduced <= (_bearers(analysis, fits[0]) < _MANY)
-    return office and not _ordinary_name(analysis, own, fits[0])
+    return office and _bears_it_alone(analysis, own) and not _common(analysis, own)
 
 
 #: Bearers from which on a leader may be another one of that name.
@@ -95,11 +95,6 @@ def _bears_it_alone(analysis: Analysis, given: Hit) -> bool:
     lexicon = analysis.lexicon
     entries = {record.entry for record in lexicon.exact(given.key)}
     return len(entries) == 1 and lexicon.known.given_name(given.key).count <= _RARE
-
-
-def _ordinary_name(analysis: Analysis, given: Hit, owner: Mention) -> bool:
-    """A frequent given name with a frequent surname is a person of that name, office or not."""
-    return _common(analysis, given) and _bearers(analysis, owner) >= _FREQUENT
 
 
 def _common(analysis: Analysis, given: Hit) -> bool:

@@ -50,3 +50,19 @@ def _in_quotes(analysis: Analysis, hit: Hit) -> bool:
     """A body is named in quotation marks."""
     body = entry_of(hit, analysis.lexicon).kind == "organisation"
     return body and analysis.zones.in_quotes(analysis.words.start(hit.first))
+
+
+def behind_name(analysis: Analysis, hit: Hit) -> bool:
+    """«Яна Сварова», «Дж. Керри»: behind a given name or an initial stands a surname."""
+    words, before = analysis.words, hit.first - 1
+    if before < 0:
+        return False
+    if words.gap(before) is Gap.POINT:
+        return words.tokens[before].text[:1].isupper()
+    if words.gap(before) is not Gap.SPACE or words.shape(before) is not Shape.TITLE:
+        return False
+    known, key = analysis.lexicon.known, words.key(before)
+    if known.given_name(key).count:
+        return True
+    strange = not (known.is_ordinary(key) or known.is_place(key) or analysis.lexicon.exact(key))
+    return strange and not (words.starts_sentence(before) and known.readings(key))

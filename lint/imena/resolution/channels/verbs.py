@@ -23,6 +23,8 @@ def verb_deviations(analysis: Analysis, mention: Mention) -> Iterator[Deviation]
     at = mention.last
     if _is_word_too(analysis, mention) or _namesake_agrees(analysis, mention):
         return
+    if len(mention.slots) == 1 and _is_introduced_otherwise(analysis, mention):
+        return
     if mention.rival or not verb_follows(analysis, at) or not _is_subject(analysis, mention):
         return
     gender = Gender(str(mention.entry.blob.get("gender")))
@@ -49,6 +51,12 @@ def verb_deviations(analysis: Analysis, mention: Mention) -> Iterator[Deviation]
             (right,) if right else (), Applicability.DISPLAY,
         ),
     )  # fmt: skip
+
+
+def _is_introduced_otherwise(analysis: Analysis, mention: Mention) -> bool:
+    """«Чаплин нашла»: the text gives the surname to somebody else too."""
+    hit = mention.hit(Slot.SURNAME)
+    return hit is not None and analysis.introductions.another(hit.seen, mention.entry)
 
 
 def verb_follows(analysis: Analysis, at: int) -> bool:
