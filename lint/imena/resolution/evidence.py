@@ -37,6 +37,10 @@ PLACE_IN_QUOTES = -3.0
 NAME_SPELT_RIGHT = 1.5
 #: Nothing around a word says that a place or a body is meant: it may be anybody's name.
 UNPLACED = -1.5
+#: A place that the language's own dictionary does not have is rarely meant.
+OBSCURE_PLACE = -1.0
+#: Such places, or such names of people, are many.
+ANOTHER_NAME = -3.0
 #: Right before an unknown capitalised word a likely place is a likely given name.
 PERSON_BESIDE = -4.0
 #: A surname alone could be anybody's.
@@ -107,6 +111,8 @@ def rival_names(
         weights.append(ORDINARY_WORD)
     if known.is_place(seen):
         weights.append(OTHER_PLACE)
+    elif any(reading.is_name for reading in known.readings(seen)):
+        weights.append(OTHER_NAME)
     return min(weights)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from imena.lexicon.lexicon import StoredPart
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case, Gender
 from imena.resolution.analysis import Analysis
+from imena.resolution.channels.placing import is_placed
 from imena.resolution.context import governed, in_capitals, mask_of, preposition
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
@@ -25,6 +27,8 @@ _QUIRKS = (
 )
 #: Endings that are written with ё under stress.
 _STRESSED = ("ём", "ёй", "ёю")
+#: «ХАМАСом»: capitals with a case ending.
+DECLINED_CAPITALS = re.compile("[А-ЯЁ]{3,}(?:а|у|е|ом|ем|ы|и|ов|ам|ами|ах|ой)")
 _DASHES = (Gap.DASH, Gap.SPACED_HYPHEN, Gap.ODD_HYPHEN)
 
 
@@ -130,9 +134,17 @@ def _letter_case(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> 
     titled = seen[1:].islower() and analysis.words.starts_sentence(hit.first)
     if (seen.islower() or titled) and _is_word(analysis, hit):
         return None  # «Воз сена» is no ВОЗ
-    if seen[1:].islower() and _name_behind(analysis, hit):
-        return None  # nor is Воз Тележников
+    if seen[1:].islower() and (_name_behind(analysis, hit) or _is_piece(analysis, hit)):
+        return None  # nor is Воз Тележников, nor Ла-Пас ПАС
+    if part.slot is Slot.ABBR and len(seen) < 3 and not seen.islower():
+        return None  # «серия Ес»
     return propose(analysis, hit, "mixed-case", right_here, 0.95, Applicability.SAFE)
+
+
+def _is_piece(analysis: Analysis, hit: Hit) -> bool:
+    words, hyphens = analysis.words, (Gap.HYPHEN, Gap.ODD_HYPHEN)
+    before = hit.first > 0 and words.gap(hit.first - 1) in hyphens
+    return before or words.gap(hit.last - 1) in hyphens
 
 
 def _name_behind(analysis: Analysis, hit: Hit) -> bool:
@@ -181,6 +193,8 @@ def _only_yo(seen: str, right: str) -> bool:
 def _allowed(analysis: Analysis, hit: Hit, part: StoredPart, seen: str, right: str) -> bool:
     """All capitals is a headline, but for an abbreviation among small letters («УРФУ»); a first
     capital may come from the sentence."""
+    if DECLINED_CAPITALS.fullmatch(seen):
+        return True  # «ХАМАСом», «РОСКОСМОСа»
     if seen.isupper() and len(seen) > 1:
         return part.slot is not Slot.ABBR or in_capitals(analysis, hit.first)
     capital = seen[0].isupper() and seen[1:] == right[1:]
@@ -197,11 +211,25 @@ def _lowercase(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> De
     entry = entry_of(hit, analysis.lexicon)
     if entry.kind == "organisation" or (hit.status is not Status.RIGHT and entry.kind == "person"):
         return None
+    if seen.islower() and _is_thing(analysis, hit):
+        return None
     if seen.islower() and (
         len(seen) < 4 or (_is_word(analysis, hit) and not _beside(analysis, hit))
     ):
         return None
     return propose(analysis, hit, "lowercase-name", right, 0.85, Applicability.UNSAFE)
+
+
+def _is_thing(analysis: Analysis, hit: Hit) -> bool:
+    """«листья кука», «стали меккой», «макдоналдов»: what small letters make of a name that no
+    dictionary has for a place, or of many bearers."""
+    if entry_of(hit, analysis.lexicon).kind == "person":
+        return not hit.mask & 0xFF
+    if hit.last - hit.first > 1:
+        return False
+    readings = analysis.lexicon.known.readings(hit.key)
+    place = bool(readings) and all("Geox" in r.tags for r in readings)
+    return not place and not is_placed(analysis, hit)
 
 
 def _is_word(analysis: Analysis, hit: Hit) -> bool:
@@ -233,6 +261,6 @@ def _only_as_subject(analysis: Analysis, at: int) -> bool:
         return True
     ordinary = [r for r in known.readings(words.key(at)) if not r.is_name]
     before = known.readings(words.key(at - 1))
-    if not before or any(r.case in (Case.NOM, Case.ACC) for r in ordinary):
+    if not before or any(r.case in (Case.NOM, Case.ACC, None) for r in ordinary):
         return False
     return all(r.pos == "VERB" and r.gender is Gender.MASC and not r.is_name for r in before)

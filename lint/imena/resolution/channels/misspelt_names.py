@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from imena.lexicon.parts import Slot, Status
 from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
-from imena.resolution.channels.characters import surface_deviations
+from imena.resolution.channels.characters import DECLINED_CAPITALS, surface_deviations
 from imena.resolution.channels.misspelt_people import slip_score
-from imena.resolution.channels.placing import behind_name, is_placed
+from imena.resolution.channels.placing import behind_name, is_placed, is_small_place
 from imena.resolution.channels.respelling import respelt
 from imena.resolution.context import ANY, governed
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
-from imena.resolution.hits import Hit, How, entry_of, slot_of
+from imena.resolution.hits import Hit, How, entry_of, part_of, slot_of
 from imena.resolution.replacement import span_of
 from imena.resolution.words import Gap, Shape
 
@@ -33,6 +34,8 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     if hit.how is How.JOINT:
         if analysis.words.shape(hit.first) is Shape.LOWER and not _capital(analysis, hit):
             return  # «дал - и» is no Дали
+        if _only_dashes(analysis, hit):
+            return
         if _joint_here(analysis, hit):
             yield from respelt(analysis, hit, 4.0)
         return
@@ -55,18 +58,51 @@ def _surroundings(analysis: Analysis, hit: Hit) -> float:
         score += evidence.NAME_SPELT_RIGHT
     elif not is_placed(analysis, hit):
         score += evidence.UNPLACED
-    if entry_of(hit, analysis.lexicon).kind == "place" and _kept_as_it_was(analysis, hit):
-        score += evidence.PLACE_IN_QUOTES
+    if entry_of(hit, analysis.lexicon).kind == "place":
+        score += _as_place(analysis, hit)
     return score
+
+
+def _as_place(analysis: Analysis, hit: Hit) -> float:
+    """What speaks against the name of a place."""
+    score = 0.0
+    if _kept_as_it_was(analysis, hit):
+        score += evidence.PLACE_IN_QUOTES
+    if not analysis.lexicon.known.is_place(hit.key) and hit.entry not in analysis.written_right:
+        score += evidence.OBSCURE_PLACE
+    if is_small_place(analysis, hit) or hit.seen.endswith(_OF_SURNAMES):
+        score += evidence.ANOTHER_NAME
+    return score
+
+
+#: Endings that are those of surnames rather than of places.
+_OF_SURNAMES = ("ского", "скому", "ская", "ской", "ича", "ичу", "ичем", "сона", "соном", "дзе")
 
 
 def _is_abbreviation(analysis: Analysis, hit: Hit) -> bool:
     """Capitals in a text that is not all capitals: РИА is not a slip of РИГА."""
     words = analysis.words
+    if DECLINED_CAPITALS.fullmatch(words.words[hit.first].text):
+        return True  # «ОМОНом» is no slip of «Оманом»
     if words.shape(hit.first) is not Shape.UPPER:
         return False
     around = (n for n in (hit.first - 1, hit.last) if 0 <= n < len(words))
     return not any(words.shape(n) is Shape.UPPER and len(words.key(n)) > 4 for n in around)
+
+
+_DASH = re.compile(r"\s+[-–—‒]\s+")
+
+
+def _only_dashes(analysis: Analysis, hit: Hit) -> bool:
+    """«Организация стран - экспортеров нефти»: which dash is printed is nobody's spelling."""
+    forms = part_of(hit, analysis.lexicon).all(hit.mask)
+    fold = analysis.lexicon.language.fold
+    seen = _DASH.sub(" — ", fold(span_of(hit, analysis).of(analysis.document.text)))
+    return any(" — " in form and fold(form) == seen for form in map(_folded_dash, forms))
+
+
+def _folded_dash(form: str) -> str:
+    return _DASH.sub(" — ", form)
 
 
 def _capital(analysis: Analysis, hit: Hit) -> bool:

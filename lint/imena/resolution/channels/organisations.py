@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imena.findings import Applicability, Edit, Severity
-from imena.languages.ru.alphabet import KEYBOARD_NEIGHBOURS
+from imena.languages.ru.alphabet import KEYBOARD_NEIGHBOURS, LETTERS
+from imena.languages.ru.usage import AWARDS
 from imena.lexicon.lexicon import StoredEntry, StoredPart
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case
@@ -42,6 +43,8 @@ def _capitals(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return
     if analysis.zones.in_speech(words.tokens[hit.first].start):
         return  # capitals are house style, and the words are somebody else's
+    if _of_another(analysis, hit):
+        return
     right = spelling(part_of(hit, analysis.lexicon), hit.mask, hit.key, analysis)
     span = span_of(hit, analysis)
     seen = span.of(analysis.document.text)
@@ -58,6 +61,21 @@ def _capitals(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
             (edit,), (edit.text,), Applicability.SAFE,
         )  # fmt: skip
         yield as_allowed(analysis, made)
+
+
+def _of_another(analysis: Analysis, hit: Hit) -> bool:
+    """«Южно-Африканский Союз», «орден Красной Звезды», «Верховный Совет республики»: a longer
+    name, or a thing of the same name."""
+    words, before = analysis.words, hit.first - 1
+    if before < 0:
+        return False
+    if words.gap(before) is not Gap.SPACE:
+        return words.gap(before) in (Gap.HYPHEN, Gap.ODD_HYPHEN)
+    if words.key(before).startswith(AWARDS):
+        return True
+    readings = analysis.lexicon.known.readings(words.key(before))
+    adjective = any(r.pos == "ADJF" for r in readings)
+    return words.shape(before) is Shape.TITLE and adjective and not words.starts_sentence(before)
 
 
 def _expansion(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
@@ -82,7 +100,11 @@ def _expansion(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
 
 def _is_abbreviation(text: str) -> bool:
     """«ЕАЭС», «ЕврАзЭС»: two capitals, the last letter one of them."""
-    return text[-1].isupper() and sum(letter.isupper() for letter in text) > 1
+    return (
+        LETTERS.issuperset(text)
+        and text[-1].isupper()
+        and sum(letter.isupper() for letter in text) > 1
+    )
 
 
 def _is_abbreviation_of(analysis: Analysis, key: str, hit: Hit) -> bool:
@@ -147,6 +169,8 @@ def _abbreviation(analysis: Analysis, at: int) -> Iterator[Deviation]:
     entry = analysis.lexicon.entry(record.entry)
     span = analysis.words.span(at, at + 1)
     text = entry.parts[record.part].first(record.mask) or right.upper()
+    if text.isupper() and not span.of(analysis.document.text).isupper():
+        return  # «ЦКиОМ» is no slip of «ЦИК»
     sure = likely + (0.1 if record.entry in analysis.written_right else 0)
     bracketed = at and analysis.words.between(at - 1).endswith("(")
     if len(key) == 3 and record.entry in analysis.written_right and not bracketed:

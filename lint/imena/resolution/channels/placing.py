@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from imena.lexicon.compile import ANY
-from imena.morphology import Case
+from imena.languages.ru.usage import PLACE_NOUNS, SMALL_PLACES
 from imena.resolution.analysis import Analysis
-from imena.resolution.context import governed, mask_of, preposition
+from imena.resolution.context import governed, preposition
 from imena.resolution.hits import Hit, entry_of
 from imena.resolution.words import Gap, Shape
 
-_OBLIQUE = ANY & ~mask_of([Case.NOM])
-#: Words between two names of a list.
-_LIST = 3
+
+def is_small_place(analysis: Analysis, hit: Hit) -> bool:
+    """«села Ульяновка», «реки Горгос»: there are many, and no dictionary of towns has them."""
+    words, before = analysis.words, hit.first - 1
+    spaced = before >= 0 and words.gap(before) is Gap.SPACE
+    return spaced and words.key(before).startswith(SMALL_PLACES)
 
 
 def is_placed(analysis: Analysis, hit: Hit) -> bool:
@@ -23,26 +25,40 @@ def is_placed(analysis: Analysis, hit: Hit) -> bool:
 
 
 def _noun_before(analysis: Analysis, hit: Hit) -> bool:
-    """«столица Казахстна», «город Карганда»."""
+    """«столица Казахстна», «город Карганда», «агентство Рейтре»."""
     words, before = analysis.words, hit.first - 1
     if before < 0 or words.gap(before) is not Gap.SPACE:
         return False
-    if words.shape(before) is not Shape.LOWER and not words.starts_sentence(before):
-        return False
-    readings = analysis.lexicon.known.readings(words.key(before))
-    nouns = any(r.pos == "NOUN" and not r.is_name and "anim" not in r.tags for r in readings)
-    people = any(r.pos == "NOUN" and not r.is_name for r in readings)
-    return nouns or (people and bool(hit.mask & _OBLIQUE))
+    return words.key(before).startswith(PLACE_NOUNS)
 
 
 def _listed(analysis: Analysis, hit: Hit) -> bool:
     """Whether a right name of the same kind stands beside it, behind a comma, a dash or «и»."""
-    near = range(max(0, hit.first - _LIST), hit.last + _LIST)
+    words = analysis.words
+    left, right = hit.first - 1, hit.last
+    if left > 0 and words.key(left) in ("и", "или"):
+        left -= 1
+    if right + 1 < len(words) and words.key(right) in ("и", "или"):
+        right += 1
+    joined = left != hit.first - 1 or _joins(analysis, hit.first - 1)
+    return (joined and left in analysis.named and _same_kind(analysis, hit, left)) or (
+        (right != hit.last or _joins(analysis, hit.last - 1))
+        and right in analysis.named
+        and _same_kind(analysis, hit, right)
+    )
+
+
+def _joins(analysis: Analysis, at: int) -> bool:
+    """Whether a comma, a dash or a bracket stands behind word ``at``."""
+    return at >= 0 and analysis.words.between(at).strip() in (",", "—", "–", "-", "(", "/")
+
+
+def _same_kind(analysis: Analysis, hit: Hit, at: int) -> bool:
     kind = entry_of(hit, analysis.lexicon).kind
+    near = (h for first in range(max(0, at - 3), at + 1) for h in analysis.hits_at.get(first, ()))
     return any(
-        other.right and entry_of(other, analysis.lexicon).kind == kind
-        for at in near
-        for other in analysis.hits_at.get(at, ())
+        h.right and h.first <= at < h.last and entry_of(h, analysis.lexicon).kind == kind
+        for h in near
     )
 
 

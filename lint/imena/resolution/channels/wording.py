@@ -20,6 +20,8 @@ from imena.text.span import Span
 
 #: A word of this length or shorter may be a preposition or a conjunction.
 _FUNCTION = 3
+#: What a name loses by mistake; without «ООН» it is the name of another body.
+_SMALL_WORDS = frozenset("о об по и в во на с со за к у из от до для при под над".split())
 _COST_LIMIT = 1.0
 
 
@@ -43,7 +45,7 @@ def wording_deviations(analysis: Analysis) -> Iterator[Deviation]:
     for (number, part), places in sorted(_clusters(analysis).items()):
         entry = analysis.lexicon.entry(number)
         for start in places:
-            if start in exact or (number, start) in seen:
+            if start in exact or (number, start) in seen or _is_piece(analysis.words, start):
                 continue
             seen.add((number, start))
             found = _align(analysis, entry.parts[part], start)
@@ -63,6 +65,11 @@ def _clusters(analysis: Analysis) -> dict[tuple[int, int], list[int]]:
         for name, places in met.items()
         if (starts := _starts(places) | _before_small(places, analysis.words))
     }
+
+
+def _is_piece(words: Words, at: int) -> bool:
+    """«Абадской области» of «Джалал-Абадской области»."""
+    return at > 0 and words.gap(at - 1) in (Gap.HYPHEN, Gap.ODD_HYPHEN)
 
 
 def _anchors(analysis: Analysis, word: Word) -> tuple[Anchor, ...]:
@@ -125,7 +132,7 @@ def _align_form(analysis: Analysis, form: str, start: int) -> Alignment | None:
         following = words.key(at + 1) if at + 1 < len(words) else ""
         if n and len(key) <= _FUNCTION and _same_stem(following, right[n]):
             at, n, cost, kind = at + 2, n + 1, cost + 1, "org-wording"
-        elif n and len(right[n]) <= _FUNCTION and _same_stem(key, (*right, "")[n + 1]):
+        elif n and right[n] in _SMALL_WORDS and _same_stem(key, (*right, "")[n + 1]):
             at, n, cost, kind = at + 1, n + 2, cost + 1, "org-wording"
         elif (step := _same_word(key, right[n], n)) and cost == 0:
             at, n, cost, kind = at + 1, n + 1, cost + 1, step
