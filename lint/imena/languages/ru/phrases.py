@@ -46,9 +46,9 @@ _FIRST: Final = "double-first; Розенталь § 149"
 def phrase(name: Name) -> Word:
     """Decline a place or an organisation; both numbers of a plural name are the plural."""
     pieces = _PIECE.split(name.text)
-    texts, separators = pieces[::2], pieces[1::2]
-    if len(texts) == 1:
+    if len(pieces) == 1:
         return head(name.text, name, alone=True)
+    texts, separators = pieces[::2], pieces[1::2]
     if name.kind is NameKind.ORGANISATION and (person := named_after(texts, separators)):
         return person
     return joined(_walk(name, texts, separators), separators)
@@ -70,6 +70,8 @@ def _walk(name: Name, texts: list[str], separators: list[str]) -> list[Word]:
             done = done or (n == 0 and _blocks(text))
         elif done:
             made.append(_after(name, texts, n, separators))
+        elif glue.strip() and _in_adjective(texts, separators, n):
+            made.append(frozen(text, _FIRST))
         elif glue in "-\u2010\u2011" and glue:
             made.append(_before_hyphen(name, text, texts, n, gender))
             done = _is_head_before_hyphen(text, texts[n + 1])
@@ -87,10 +89,16 @@ def _is_compound(name: Name, texts: list[str], separators: list[str]) -> bool:
     """«Астана Опера», «Барыс Арена»: two nouns in the nominative, of which the last is the head."""
     if name.kind is not NameKind.ORGANISATION or len(texts) != 2 or not separators[0].isspace():
         return False
-    first, second = texts
-    if not (first.istitle() and second.istitle()) or is_adjective(first.lower(), nouns=True):
+    if not all(t.istitle() for t in texts) or is_adjective(texts[0].lower(), nouns=True):
         return False
-    return noun(second, None, Number.SING) is not None
+    return noun(texts[1], None, Number.SING) is not None
+
+
+def _in_adjective(texts: list[str], separators: list[str], n: int) -> bool:
+    """«Иссык-Кульская область»: the first part of an adjective before a noun."""
+    if n + 2 >= len(texts) or not separators[n + 1].isspace():
+        return False
+    return is_adjective(texts[n + 1].lower(), nouns=True) or _looks_adjectival(texts[n + 1].lower())
 
 
 def _coordinates(name: Name, texts: list[str], separators: list[str], n: int) -> bool:
@@ -208,8 +216,7 @@ def head(
     number: Number | None = None,
 ) -> Word:
     """The noun that carries the name."""
-    gender = gender or name.gender
-    number = number or name.number
+    gender, number = gender or name.gender, number or name.number
     place = name.kind is NameKind.PLACE
     if not _CYRILLIC.fullmatch(text):
         return frozen(text, _STAYS)

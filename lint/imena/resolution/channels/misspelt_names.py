@@ -10,7 +10,12 @@ from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.characters import DECLINED_CAPITALS, surface_deviations
 from imena.resolution.channels.misspelt_people import slip_score
-from imena.resolution.channels.placing import behind_name, is_placed, is_small_place
+from imena.resolution.channels.placing import (
+    behind_name,
+    is_placed,
+    is_small_place,
+    longer_name,
+)
 from imena.resolution.channels.respelling import respelt
 from imena.resolution.context import ANY, governed
 from imena.resolution.deviation import Deviation
@@ -42,6 +47,8 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     found = slip(hit.seen, hit.key)
     if found is None or len(hit.key) < 4 or slot_of(hit, analysis.lexicon) is Slot.ABBR:
         return
+    if _other_number(analysis, hit):
+        return
     score = evidence.UNIQUE_NAME + evidence.ALONE + slip_score(analysis, hit, found)
     least = evidence.least(analysis.settings.min_confidence) - _MOST_BESIDE
     if score >= least and (behind_name(analysis, hit) or _beside_names(analysis, hit)):
@@ -49,6 +56,17 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     if score < least or _is_abbreviation(analysis, hit) or _piece(analysis, hit):
         return
     yield from respelt(analysis, hit, score + _surroundings(analysis, hit))
+
+
+def _other_number(analysis: Analysis, hit: Hit) -> bool:
+    """«Республик Башкортостан и Татарстан»: the plural of a word is no slip in its singular."""
+    seen, right = hit.seen.split(), hit.key.split()
+    if len(seen) != len(right) or seen == right:
+        return False
+    pair = next((one, two) for one, two in zip(seen, right, strict=True) if one != two)
+    one, two = (analysis.lexicon.known.readings(word) for word in pair)
+    lemmas = {r.lemma for r in one} & {r.lemma for r in two}
+    return bool(lemmas) and {r.number for r in one}.isdisjoint(r.number for r in two)
 
 
 def _surroundings(analysis: Analysis, hit: Hit) -> float:
@@ -70,7 +88,8 @@ def _as_place(analysis: Analysis, hit: Hit) -> float:
         score += evidence.PLACE_IN_QUOTES
     if not analysis.lexicon.known.is_place(hit.key) and hit.entry not in analysis.written_right:
         score += evidence.OBSCURE_PLACE
-    if is_small_place(analysis, hit) or hit.seen.endswith(_OF_SURNAMES):
+    elsewhere = is_small_place(analysis, hit) or longer_name(analysis, hit)
+    if elsewhere or hit.seen.endswith(_OF_SURNAMES):
         score += evidence.ANOTHER_NAME
     return score
 

@@ -89,6 +89,8 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
         score += evidence.ALONE_NEIGHBOUR
     share = _share_of_rivals(analysis, mention, hit)
     score += slip_score(analysis, hit, found, alone, _cells_left(mention, hit), share)
+    if len(mention.slots) > 1 and not any(other.right for other in mention.slots.values()):
+        score += evidence.ALL_NEAR
     return score + _case_score(analysis, mention, hit)
 
 
@@ -279,7 +281,8 @@ def slip_score(
         score += share * rival
         bears_it = rival < 0.0 and slot_of(hit, analysis.lexicon) is Slot.SURNAME
     if found.at == 0:
-        score += evidence.FIRST_LETTER
+        replaced = len(hit.seen) == len(hit.key) and hit.seen[1:] == hit.key[1:]
+        score += evidence.OTHER_FIRST_LETTER if replaced else evidence.FIRST_LETTER
     if alone or bears_it or hit.entry not in analysis.surnames_in_text:
         again = analysis.times_in_any_case(hit.seen) - 1
         score += evidence.WRITTEN_AGAIN * min(2, again)

@@ -70,11 +70,9 @@ def _crossed(analysis: Analysis, given: Mention, owners: list[Mention]) -> bool:
     leads = title_before(analysis, given.first, LEADERS) is not None
     introduced = given.entry.number in analysis.full_names
     if owners[0].entry.number in analysis.full_names:
-        once = _bears_it_alone(analysis, own) and _bearers(analysis, fits[0]) < _FREQUENT
-        return leads or once or (introduced and not _common(analysis, own))
-    if leads and (introduced or not _common(analysis, own)):
-        return introduced <= (_bearers(analysis, fits[0]) < _MANY)
-    return office and _bears_it_alone(analysis, own) and not _common(analysis, own)
+        return leads or (introduced and not _common(analysis, own))
+    meant = (leads and introduced) or (office and not _common(analysis, own))
+    return meant and introduced <= (_bearers(analysis, fits[0]) < _MANY)
 
 
 #: Bearers from which on a leader may be another one of that name.
@@ -83,18 +81,6 @@ _MANY = 1000
 
 def _bearers(analysis: Analysis, owner: Mention) -> int:
     return analysis.lexicon.known.surname_count(owner.slots[Slot.SURNAME].key)
-
-
-#: Bearers in the list of given names up to which a name is a rarity.
-_RARE = 20
-
-
-def _bears_it_alone(analysis: Analysis, given: Hit) -> bool:
-    """Whether a rare given name is that of one person of the dictionary («Хвича»): with the
-    surname of another whom the text names it is hardly a third one's."""
-    lexicon = analysis.lexicon
-    entries = {record.entry for record in lexicon.exact(given.key)}
-    return len(entries) == 1 and lexicon.known.given_name(given.key).count <= _RARE
 
 
 def _common(analysis: Analysis, given: Hit) -> bool:

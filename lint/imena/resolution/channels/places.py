@@ -10,7 +10,6 @@ from imena.findings import Applicability
 from imena.languages.ru.usage import (
     CHANGE_WORDS,
     FIRST_CASE,
-    GEOGRAPHIC,
     MOTION,
     NAMED_AFTER,
     PREPOSITIONS,
@@ -19,6 +18,7 @@ from imena.lexicon.lexicon import StoredEntry, StoredPart, day
 from imena.lexicon.parts import Status
 from imena.morphology import Case
 from imena.resolution.analysis import Analysis
+from imena.resolution.channels.placing import longer_name
 from imena.resolution.context import ANY, governed, mask_of, preposition
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
@@ -53,24 +53,11 @@ def _is_name_here(analysis: Analysis, hit: Hit) -> bool:
         return False
     if _person_here(analysis, hit) or words.gap(hit.last - 1) is Gap.HYPHEN:
         return False
-    if _longer_name(analysis, hit):
+    if longer_name(analysis, hit):
         return False
     if any(analysis.lexicon.known.is_ordinary(words.key(n)) for n in range(hit.first, hit.last)):
         return hit.last - hit.first > 1
     return not any(words.key(n) in NAMED_AFTER for n in _beside(words, hit))
-
-
-def _longer_name(analysis: Analysis, hit: Hit) -> bool:
-    """«Центральная Македония», «Западная Белоруссия»: an adjective with a capital of its own, or
-    a word of geography that opens the sentence, makes it the name of another place."""
-    words, before = analysis.words, hit.first - 1
-    if before < 0 or words.gap(before) is not Gap.SPACE or words.shape(before) is not Shape.TITLE:
-        return False
-    key = words.key(before)
-    readings = analysis.lexicon.known.readings(key)
-    if not any(r.pos == "ADJF" for r in readings):
-        return False
-    return not words.starts_sentence(before) or key.startswith(GEOGRAPHIC)
 
 
 def _beside(words: Words, hit: Hit) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imena.languages.ru.usage import PLACE_NOUNS, SMALL_PLACES
+from imena.languages.ru.usage import GEOGRAPHIC, PLACE_NOUNS, SMALL_PLACES
 from imena.resolution.analysis import Analysis
 from imena.resolution.context import governed, preposition
 from imena.resolution.hits import Hit, entry_of
@@ -16,10 +16,15 @@ def is_small_place(analysis: Analysis, hit: Hit) -> bool:
     return spaced and words.key(before).startswith(SMALL_PLACES)
 
 
+#: Prepositions that stand before people rather than places.
+_OF_PEOPLE = frozenset("с со у к ко от о об обо за для без про при ради против кроме".split())
+
+
 def is_placed(analysis: Analysis, hit: Hit) -> bool:
     """Whether a preposition, a noun or the neighbours in a list ask for such a name: «в Карганде»,
     «жители Карганды», «Россия, Казахстна и Китай», «агентство „Интефакс“»."""
-    if len(hit.key.split()) > 1 or preposition(analysis, hit.first):
+    found = preposition(analysis, hit.first)
+    if len(hit.key.split()) > 1 or (found and found not in _OF_PEOPLE):
         return bool(governed(analysis, hit.first) & hit.mask)
     return _noun_before(analysis, hit) or _listed(analysis, hit) or _in_quotes(analysis, hit)
 
@@ -82,3 +87,16 @@ def behind_name(analysis: Analysis, hit: Hit) -> bool:
         return True
     strange = not (known.is_ordinary(key) or known.is_place(key) or analysis.lexicon.exact(key))
     return strange and not (words.starts_sentence(before) and known.readings(key))
+
+
+def longer_name(analysis: Analysis, hit: Hit) -> bool:
+    """«Центральная Македония», «Западная Белоруссия»: an adjective with a capital of its own, or
+    a word of geography that opens the sentence, makes it the name of another place."""
+    words, before = analysis.words, hit.first - 1
+    if before < 0 or words.gap(before) is not Gap.SPACE or words.shape(before) is not Shape.TITLE:
+        return False
+    key = words.key(before)
+    readings = analysis.lexicon.known.readings(key)
+    if not any(r.pos == "ADJF" for r in readings):
+        return False
+    return not words.starts_sentence(before) or key.startswith(GEOGRAPHIC)

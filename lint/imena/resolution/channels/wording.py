@@ -10,6 +10,7 @@ from imena.findings import Applicability, Edit
 from imena.lexicon.compile import Anchor
 from imena.lexicon.lexicon import Lexicon, StoredEntry, StoredPart
 from imena.lexicon.parts import Status
+from imena.morphology import Case, Number
 from imena.resolution.analysis import Analysis
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
@@ -195,7 +196,18 @@ def _same_root(one: str, two: str) -> bool:
     return one[:root] == two[:root] and one[-1] == two[-1]
 
 
+def _coordinated(analysis: Analysis, found: Alignment) -> bool:
+    """«Ненецкий и Ямало-Ненецкий автономные округа»: the plural of what several names share."""
+    words, known = analysis.words, analysis.lexicon.known
+    before = (words.key(at) for at in range(max(0, found.first - 4), found.first))
+    last = known.readings(words.key(found.last - 1))
+    plural = bool(last) and all(r.number is Number.PLUR or r.case is Case.GEN for r in last)
+    return plural and "и" in before
+
+
 def _deviation(analysis: Analysis, entry: StoredEntry, found: Alignment) -> Iterator[Deviation]:
+    if _coordinated(analysis, found):
+        return
     span = analysis.words.span(found.first, found.last)
     text = analysis.document.text
     right = in_letter_case(found.form, span.of(text))
