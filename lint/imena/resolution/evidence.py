@@ -30,7 +30,7 @@ NAME_IN_TEXT = 2.0
 HIGH_OFFICE_BEFORE = 1.0
 TITLE_BEFORE = 0.3
 #: A place or a body is one of its kind: its name needs no second name beside it.
-UNIQUE_NAME = 2.5
+UNIQUE_NAME = 2.3
 #: What stands in quotation marks is the name of a work, a firm or a rocket.
 PLACE_IN_QUOTES = -3.0
 #: The text writes a place or a body right elsewhere.
@@ -38,7 +38,7 @@ NAME_SPELT_RIGHT = 1.5
 #: Nothing around a word says that a place or a body is meant: it may be anybody's name.
 UNPLACED = -1.5
 #: A place that the language's own dictionary does not have is rarely meant.
-OBSCURE_PLACE = -1.0
+OBSCURE_PLACE = -0.7
 #: Such places, or such names of people, are many.
 ANOTHER_NAME = -3.0
 #: Right before an unknown capitalised word a likely place is a likely given name.

@@ -178,10 +178,12 @@ def _against_title(
     shared = given.mask & surname.mask & _SING
     if before < 0 or analysis.words.gap(before) is not Gap.SPACE or shared & _NOM:
         return
-    if title_lemma(analysis, before) not in HIGH_OFFICES or not preposition(analysis, before):
-        return  # «после избрания президентом Владимира Путина», «врио губернатора Андреем …»
+    if title_lemma(analysis, before) not in HIGH_OFFICES:
+        return
     asked = title_cells(analysis, before) & governed(analysis, before) & _SING
     if not asked or asked & shared or asked & _NOM:
         return
+    if asked & ~mask_of([Case.DAT]) and not preposition(analysis, before):
+        return  # «после избрания президентом Владимира Путина», «врио губернатора Андреем …»
     for hit in (given, surname):
         yield from rewritten(analysis, hit, asked, "case-mismatch", 0.8)
