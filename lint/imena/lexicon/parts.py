@@ -283,7 +283,8 @@ def _organisation(entry: Organisation, language: Language) -> list[Part]:
     for texts, status in ((entry.aliases, Status.ALIAS), (entry.forbidden, Status.FORBIDDEN)):
         for text in texts:
             key = squash(language.fold(text))
-            if key in seen:
+            capitals = status is Status.ALIAS and text.lower() == entry.name.lower()
+            if key in seen and not (capitals and text != entry.name):
                 continue
             seen.add(key)
             made.append(_organisation_variant(name, text, status, made))

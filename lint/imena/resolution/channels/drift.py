@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from imena.findings import Applicability
+from imena.languages.ru.alphabet import VOWELS
 from imena.lexicon.index import deletions
 from imena.morphology import Case
 from imena.resolution.analysis import Analysis
@@ -124,6 +125,8 @@ def _judge(analysis: Analysis, rare: list[Unit], frequent: list[Unit]) -> Iterat
     found = slip(rare[0].stem, frequent[0].stem)
     if found is None or len(rare[0].stem) < SHORTEST_STEM:
         return
+    if _ends_otherwise(rare[0].stem, frequent[0].stem):
+        return
     for unit in rare:
         if called_so(analysis, unit.first, _cells(unit.key)):
             continue
@@ -131,6 +134,12 @@ def _judge(analysis: Analysis, rare: list[Unit], frequent: list[Unit]) -> Iterat
         if score > 0:
             spelt = _spelt(analysis, frequent[0])
             yield from drifted(analysis, unit, frequent[0].stem, spelt, score)
+
+
+def _ends_otherwise(one: str, two: str) -> bool:
+    """«Галилео» beside «Галилей»: a vowel at the end is an ending, not a slip in the stem."""
+    short, long = sorted((one, two), key=len)
+    return long[:-1] == short and long[-1] in VOWELS
 
 
 def _cells(key: str) -> int:

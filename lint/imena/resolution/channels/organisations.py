@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from imena.findings import Applicability, Edit, Severity
 from imena.languages.ru.alphabet import KEYBOARD_NEIGHBOURS, LETTERS
-from imena.languages.ru.usage import AWARDS
 from imena.lexicon.lexicon import StoredEntry, StoredPart
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case
 from imena.resolution.analysis import Analysis
+from imena.resolution.channels.capitals import capital_deviations
 from imena.resolution.context import in_capitals, mask_of
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
 from imena.resolution.hits import Hit, entry_of, part_of, slot_of
-from imena.resolution.replacement import as_allowed, edits_for, propose, span_of, spelling
+from imena.resolution.replacement import as_allowed, propose, span_of, spelling
 from imena.resolution.vocabulary import Mark, Quirk
 from imena.resolution.words import Gap, Shape
 from imena.text.span import Span
@@ -30,52 +30,10 @@ def organisation_deviations(analysis: Analysis) -> Iterator[Deviation]:
     bodies = [h for h in analysis.hits if h.right and entry_of(h, lexicon).kind == "organisation"]
     for hit in bodies:
         if slot_of(hit, lexicon) is Slot.NAME:
-            yield from _capitals(analysis, hit)
+            yield from capital_deviations(analysis, hit)
             yield from _expansion(analysis, hit)
             yield from _quotes(analysis, hit)
     yield from _abbreviations(analysis)
-
-
-def _capitals(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
-    """Small letters where the official name has capitals, and the other way round."""
-    words = analysis.words
-    if hit.last - hit.first < 2 or words.shape(hit.first) is not Shape.TITLE:
-        return
-    if analysis.zones.in_speech(words.tokens[hit.first].start):
-        return  # capitals are house style, and the words are somebody else's
-    if _of_another(analysis, hit):
-        return
-    right = spelling(part_of(hit, analysis.lexicon), hit.mask, hit.key, analysis)
-    span = span_of(hit, analysis)
-    seen = span.of(analysis.document.text)
-    if right is None or len(seen) != len(right) or seen.isupper():
-        return
-    cased = "".join(
-        s.upper() if r.isupper() else s.lower() for s, r in zip(seen, right, strict=True)
-    )
-    edits = edits_for(analysis, span, cased)
-    for edit in edits:
-        text = edit.span.of(analysis.document.text)
-        made = Deviation(
-            "org-capitals", edit.span, text, 0.85, entry_of(hit, analysis.lexicon).ref,
-            (edit,), (edit.text,), Applicability.SAFE,
-        )  # fmt: skip
-        yield as_allowed(analysis, made)
-
-
-def _of_another(analysis: Analysis, hit: Hit) -> bool:
-    """«Южно-Африканский Союз», «орден Красной Звезды», «Верховный Совет республики»: a longer
-    name, or a thing of the same name."""
-    words, before = analysis.words, hit.first - 1
-    if before < 0:
-        return False
-    if words.gap(before) is not Gap.SPACE:
-        return words.gap(before) in (Gap.HYPHEN, Gap.ODD_HYPHEN)
-    if words.key(before).startswith(AWARDS):
-        return True
-    readings = analysis.lexicon.known.readings(words.key(before))
-    adjective = any(r.pos == "ADJF" for r in readings)
-    return words.shape(before) is Shape.TITLE and adjective and not words.starts_sentence(before)
 
 
 def _expansion(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
