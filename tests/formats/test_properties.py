@@ -84,7 +84,9 @@ def test_all_that_holds(
     holds()
     for what, count in seen.items():
         record_property(what, count)
-    assert seen["fixed"] * 5 > seen["documents"], "most documents must put the fixer to the test"
+    # Half of many are; of few, hypothesis may happen to make the smallest ones again and again.
+    least = seen["documents"] // (5 if seen["documents"] >= 1000 else 20)
+    assert seen["fixed"] > least, "documents must put the fixer to the test"
 
 
 def offsets_slice_the_source(document: Document, report: Report) -> None:
