@@ -126,6 +126,7 @@ class Lexicon:
         self._namesakes: dict[tuple[str, str], frozenset[int]] = {}
         self._entries: dict[int, StoredEntry] = {}
         self._noted: dict[tuple[Any, str], Any] = {}
+        self.noted_rivals: dict[tuple[str, str, int], float] = {}
         self.noted_forms: dict[tuple[int, int, int, str], str | None] = {}
 
     def refresh(self) -> None:
@@ -136,7 +137,7 @@ class Lexicon:
     @property
     def _answers(self) -> tuple[Sized, ...]:
         memos = self._exact, self._exact_of, self._near, self._begins, self._namesakes
-        return *memos, self._noted, self.noted_forms
+        return *memos, self._noted, self.noted_rivals, self.noted_forms
 
     def trim(self, most: int) -> None:
         """Forget, notes too, if there are more than ``most`` of a kind: the words that are half

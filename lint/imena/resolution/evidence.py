@@ -110,6 +110,13 @@ def rival_names(
     A rare spelling beside a common one that differs by a doubled letter or a soft sign is more
     often a misspelling in the reference list than a family of its own.
     """
+    asked, notes = (seen, right, cells), lexicon.noted_rivals
+    if asked not in notes:
+        notes[asked] = _rival_weight(seen, right, slip, lexicon, cells)
+    return notes[asked]
+
+
+def _rival_weight(seen: str, right: str, slip: Slip | None, lexicon: Lexicon, cells: int) -> float:
     known = lexicon.known
     weights = [_rival_bearer(seen, right, slip, lexicon, cells)]
     if known.is_ordinary(seen):
