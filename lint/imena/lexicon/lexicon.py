@@ -77,6 +77,12 @@ class StoredEntry:
         b = self.blob
         return EntryRef(b["id"], b["title"], b["dictionary"], b["note"])
 
+    @cached_property
+    def surname_words(self) -> frozenset[str]:
+        """The words of the surname, as written."""
+        surname = self.canonical(Slot.SURNAME)
+        return frozenset(surname.text.split() if surname else ())
+
     def canonical(self, slot: Slot) -> StoredPart | None:
         """The right part of ``slot``."""
         return next((p for p in self.parts if p.slot is slot and p.status is Status.RIGHT), None)

@@ -127,8 +127,7 @@ class Persons:
 
     def _particles(self, hit: Hit, last: int, first: int) -> bool:
         """Whether the words in between are the small words of the surname of ``hit``."""
-        surname = self.lexicon.entry(hit.entry).canonical(Slot.SURNAME)
-        small = surname.text.split() if surname else []
+        small = self.lexicon.entry(hit.entry).surname_words
         return all(
             self.words.gap(at - 1) is Gap.SPACE and self.words.tokens[at].text in small
             for at in range(last, first)

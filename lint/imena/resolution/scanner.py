@@ -21,8 +21,6 @@ _MANY = 12
 _REACH = 3
 #: Abbreviations are too short to be near one another by any letter.
 _SHORT = 3
-
-
 _STATUSES = {int(status): status for status in Status}
 _NOBODY: frozenset[int] = frozenset()
 #: How longer names may begin with a word: over a space or a hyphen, or written together.
@@ -236,14 +234,15 @@ class Scanner:
             joined += self.words.key(last)
             seen += ("-" if hyphen else " ") + self.words.key(last)
             last += 1
-            for record in self._joint_records(joined, hyphen):
+            records = self._joint_records(joined, hyphen) if len(joined) > _SHORT else ()
+            for record in records:
                 key = self._joint_key(record, joined)
                 if key and key != seen:
                     yield _hit(at, last, seen, key, record, How.JOINT)
 
     def _joint_records(self, joined: str, hyphen: bool) -> Iterator[Record]:
         yield from self.lexicon.exact(JOINED + joined)
-        if hyphen and len(joined) > _SHORT:
+        if hyphen:
             yield from (r for r in self.lexicon.exact(joined) if r.status <= Status.POLICY)
 
     def _joint_key(self, record: Record, joined: str) -> str | None:
