@@ -93,7 +93,8 @@ def _known(args: argparse.Namespace) -> Any:
 def projects_of(args: argparse.Namespace) -> Projects:
     """The run where each file has the configuration that is nearest to it."""
     fixed = _from_file(args) if args.config or args.isolated else None
-    asked = (*(args.exclude or ()), *(args.extend_exclude or ()))
+    given = (getattr(args, name, None) or () for name in ("exclude", "extend_exclude"))
+    asked = tuple(pattern for patterns in given for pattern in patterns)
     make, on_top = partial(_session, args), partial(on_top_of, args)
     return Projects(make, on_top, fixed, asked)
 

@@ -7,11 +7,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imena.cli.check import add_run_arguments, session_of
+from imena.cli.check import add_run_arguments, projects_of, session_of
 from imena.errors import ImenaError, InputError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from imena.decisions import Decided
+    from imena.findings import Report
     from imena.session import Session
 
 HELP = "write a page with every finding marked as in a proof; carry out what was accepted"
@@ -38,14 +41,10 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _page(args: argparse.Namespace, session: Session) -> int:
-    from imena.files import expand
     from imena.presentation import language_of, reporter, style_for
 
     language = language_of(session.config.language)
-    paths = [Path(path) for path in args.paths or ["."]]
-    found = list(dict.fromkeys(expand(paths, session.suffixes, session.config.exclude)))
-    found = [path for path in found if path.resolve() != args.output_file.resolve()]
-    made = list(session.check_files(found))
+    made = list(_checked(args))
     failures = [one for one in made if isinstance(one, ImenaError)]
     for failure in failures:
         print(f"imena: {failure}", file=sys.stderr)
@@ -58,6 +57,19 @@ def _page(args: argparse.Namespace, session: Session) -> int:
         raise InputError(f"cannot be written: {error.strerror}", args.output_file) from None
     print(f"{args.output_file}: {sum(len(r.findings) for r in reports)}")
     return 2 if failures else 0
+
+
+def _checked(args: argparse.Namespace) -> Iterator[Report | ImenaError]:
+    """Each text with the configuration that is nearest to it; the page itself is none of them."""
+    projects = projects_of(args)
+    page = args.output_file.resolve()
+    texts = []
+    for one in projects.paths(args.paths or ["."]):
+        if isinstance(one, ImenaError):
+            yield one
+        elif one.resolve() != page:
+            texts.append(one)
+    yield from projects.check_files(texts)
 
 
 def _apply(path: Path, session: Session) -> int:
