@@ -82,6 +82,8 @@ def _surname(name: Name) -> Iterator[Slip]:
 def _woman(text: str) -> Iterator[Slip]:
     """«Анны Шевчука»: a woman's surname declined as a man's."""
     yield from _cells(surname(text, Gender.MASC), DECLINED)
+    if text[-1:] not in VOWELS | {"ь", "й"}:  # «Клаудией Шейнбаумой»
+        yield text + "ой", Case.INS, DECLINED
     if text.endswith("ь"):
         yield from _cells(third(text), DECLINED)
 

@@ -209,7 +209,11 @@ def _hyphen_lower(seen: str, right: str) -> bool:
 def _lowercase(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> Deviation | None:
     seen = span_of(hit, analysis).of(analysis.document.text)
     entry = entry_of(hit, analysis.lexicon)
-    if entry.kind == "organisation" or (hit.status is not Status.RIGHT and entry.kind == "person"):
+    if entry.kind == "organisation" and _of_capitals(seen, right):
+        return propose(analysis, hit, "mixed-case", right, 0.85, Applicability.UNSAFE)
+    if entry.kind == "organisation":
+        return None
+    if entry.kind == "person" and hit.status is not Status.RIGHT and not _beside(analysis, hit):
         return None
     if seen.islower() and _is_thing(analysis, hit):
         return None
@@ -218,6 +222,12 @@ def _lowercase(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> De
     ):
         return None
     return propose(analysis, hit, "lowercase-name", right, 0.85, Applicability.UNSAFE)
+
+
+def _of_capitals(seen: str, right: str) -> bool:
+    """«тасс», «Казтрансойл»: one word with capitals that no other word has."""
+    capitals = sum(letter.isupper() for letter in right)
+    return capitals > 1 and len(seen) > 3 and seen.isalpha()
 
 
 def _is_thing(analysis: Analysis, hit: Hit) -> bool:
