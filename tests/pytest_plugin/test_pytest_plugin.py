@@ -138,3 +138,9 @@ def test_unreadable_text_fails_with_one_line(copy: pytest.Pytester) -> None:
     done.assert_outcomes(failed=1)
     done.stdout.fnmatch_lines(["imena: *right.md:1: byte 0xd2 is not utf-8*"])
     done.stdout.no_fnmatch_line("*Traceback*")
+
+
+def test_results_are_kept_in_few_files(copy: pytest.Pytester) -> None:
+    run(copy, "--imena")
+    kept = [one for one in (copy.path / ".cache" / "results").rglob("*") if one.is_file()]
+    assert len(kept) == 1
