@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from imena.config import Settings
-from imena.lexicon.compile import cells
+from imena.lexicon.compile import ANY, cells
 from imena.lexicon.lexicon import Lexicon, StoredEntry
 from imena.lexicon.parts import Status
 from imena.resolution.analysis import Analysis
@@ -54,7 +54,7 @@ def _by_forms(query: str, lexicon: Lexicon) -> Iterator[Match]:
         right = len(covered) == len(touched)
         wrong = any(h.status == Status.FORBIDDEN for h in hits)
         score = 100.0 * (len(touched) - 0.15 * (len(touched) - len(covered))) / total
-        mask = 0xFFFF
+        mask = ANY
         for hit in covered.values():
             mask &= hit.mask
         cases = tuple(dict.fromkeys(c.case.value for c in cells(mask))) if covered else ()

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from imena.discovery.nominative import name_bases
 from imena.discovery.sighting import Candidate, Lemma, Reading
 from imena.discovery.units import Unit, spaced, unit_at
-from imena.lexicon.compile import cells
+from imena.lexicon.compile import ANY, SINGULAR, cells
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case, Gender, NameKind, Number
 from imena.resolution.analysis import Analysis
-from imena.resolution.context import ANY, governed, title_before, title_cells
+from imena.resolution.context import governed, title_before, title_cells
 from imena.resolution.rivals import is_patronymic
 from imena.resolution.words import Gap, Shape
 
@@ -119,7 +119,7 @@ def _of_lexicon(analysis: Analysis, key: str) -> Iterator[GivenReading]:
     for record in analysis.lexicon.exact(key):
         part = analysis.lexicon.entry(record.entry).parts[record.part]
         if part.slot is Slot.GIVEN and record.status == Status.RIGHT:
-            cases = frozenset(cell.case for cell in cells(record.mask & 0xFF))
+            cases = frozenset(cell.case for cell in cells(record.mask & SINGULAR))
             yield GivenReading(fold(part.text), Gender(part.gender), cases)
 
 

@@ -13,8 +13,8 @@ from imena.morphology import Case, Features, Form, Number, Paradigm, Rank
 
 CASES = tuple(Case)
 _NUMBERS = (Number.SING, Number.PLUR)
-#: Every cell of the singular and of the plural.
-ANY = 0xFFFF
+#: Every cell of the singular, of the plural, and of both.
+SINGULAR, PLURAL, ANY = 0xFF, 0xFF00, 0xFFFF
 #: Marks the key of a name written without its hyphens and spaces.
 JOINED = "="
 #: A word of a long name that says something; shorter ones (о, по, и) do not anchor it.

@@ -55,7 +55,7 @@ def write(directory: Path, compiled: Iterable[CompiledEntry]) -> None:
 
     records: dict[str, list[bytes]] = {}
     near: set[str] = set()
-    _write_entries(directory / "entries", _collected(compiled, records, near))
+    write_blocks(directory / "entries", _collected(compiled, records, near))
     trie = Trie(records)
     trie.save(str(directory / "forms"))
     _write_records(directory / "records", trie, records)
@@ -80,10 +80,6 @@ def _collected(
             packed = _RECORD.pack(anchor.entry, anchor.part, anchor.position, 0)
             records.setdefault(_ANCHOR + word, []).append(packed)
         yield json.dumps(entry.blob, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _write_entries(path: Path, blobs: Iterator[bytes]) -> None:
-    write_blocks(path, blobs)
 
 
 def _write_records(path: Path, trie: Any, records: dict[str, list[bytes]]) -> None:

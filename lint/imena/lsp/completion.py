@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lsprotocol import types
 
 from imena.languages.ru.usage import FIRST_CASE, PREPOSITIONS
-from imena.lexicon.compile import bit, cells
+from imena.lexicon.compile import ANY, bit, cells
 from imena.lexicon.lexicon import Lexicon, StoredEntry, StoredPart
 from imena.lexicon.parts import Slot, Status
 from imena.lsp.hover import full_form
@@ -27,7 +27,6 @@ _SHORTEST = 2
 _MOST = 60
 #: Keys to look at: more would not be read anyway.
 _KEYS = 4000
-_ALL = 0xFFFF
 
 
 class Asked(NamedTuple):
@@ -108,7 +107,7 @@ def _of_part(
     entry: StoredEntry, part: StoredPart, asked: Asked, key: str, lexicon: Lexicon
 ) -> Iterator[Offer]:
     """The forms of a part in the cells asked for; behind its given name the whole name too."""
-    for features in cells(_ALL):
+    for features in cells(ANY):
         cell = bit(features)
         if not cell & asked.mask or (features.number is Number.PLUR and part.slot is Slot.SURNAME):
             continue
@@ -136,7 +135,7 @@ def _asked(lexicon: Lexicon, before: str) -> Asked:
     """By the given name before, else by the preposition, else the nominative first."""
     found = _BEFORE.search(before)
     if found is None:
-        return Asked(_ALL, Case.NOM)
+        return Asked(ANY, Case.NOM)
     word = found.group(1)
     key = lexicon.language.fold(word)
     if word[:1].isupper() and (given := _given(lexicon, key)):
@@ -153,7 +152,7 @@ def _asked(lexicon: Lexicon, before: str) -> Asked:
         cases = PREPOSITIONS[key]
         mask = sum(bit(Features(case, number)) for case in cases for number in Number)
         return Asked(mask, FIRST_CASE.get(key) or next(c for c in Case if c in cases))
-    return Asked(_ALL, Case.NOM)
+    return Asked(ANY, Case.NOM)
 
 
 def _given(lexicon: Lexicon, key: str) -> tuple[frozenset[int], int] | None:

@@ -60,15 +60,11 @@ class Introductions:
             return Namer.NOWHERE
         return Namer.INSIDE if ordinary else Namer.ANYWHERE
 
-    def another(self, key: str, entry: StoredEntry) -> bool:
+    def another(self, key: str, entry: StoredEntry, in_full: bool = False) -> bool:
         """Whether the text gives the surname that ``key`` is a form of to somebody who is not
-        ``entry``."""
-        return any(not self._may_be(name, entry) for name in self.names_before(stem_of(key)))
-
-    def another_in_full(self, key: str, entry: StoredEntry) -> bool:
-        """As :meth:`another`, by given names alone: of two initials the last is no given name."""
-        names = (name for name in self.names_before(stem_of(key)) if len(name) > 1)
-        return any(not self._may_be(name, entry) for name in names)
+        ``entry``; ``in_full`` goes by given names alone, for of two initials the last is none."""
+        names = self.names_before(stem_of(key))
+        return any(len(n) > in_full and not self._may_be(n, entry) for n in names)
 
     def names_before(self, stem: str) -> Collection[str]:
         """The folded given names and initials before the words of ``stem``."""

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from imena.lexicon.compile import ANY, PLURAL
 from imena.lexicon.lexicon import Lexicon, StoredEntry
 from imena.lexicon.parts import Slot
 from imena.resolution.hits import Hit, How, slot_of
@@ -166,14 +167,10 @@ class Persons:
         return self.words.between(at).startswith(".")
 
 
-#: The cells of the plural.
-_PLURAL = 0xFF00
-
-
 def _rank(hit: Hit) -> tuple[int, int, int, int, int]:
     """Hits in text order; of those that begin together the best spelt first. A plural alone
     (the family) is less likely than a misspelling that the dictionary names."""
-    family = not hit.mask & ~_PLURAL
+    family = not hit.mask & ~PLURAL
     return (hit.first, hit.how, int(family), hit.status, -hit.last)
 
 
@@ -181,12 +178,13 @@ def _better(one: Hit, two: Hit) -> bool:
     return (one.how, one.status, two.last - two.first) < (two.how, two.status, one.last - one.first)
 
 
-def cells_of(mention: Mention, right_only: bool = True) -> int | None:
-    """The case and number cells that all parts of the mention share; None without parts."""
-    mask: int | None = None
+def cells_of(mention: Mention, but: Hit | None = None) -> int:
+    """The cells that the right parts of the mention share, without the one in the place of
+    ``but``; ANY where no part is right."""
+    mask = ANY
     for hit in mention.slots.values():
-        if hit.right or not right_only:
-            mask = hit.mask if mask is None else mask & hit.mask
+        if hit.right and (but is None or hit.first != but.first):
+            mask &= hit.mask
     return mask
 
 

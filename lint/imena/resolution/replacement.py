@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from imena.findings import Applicability, Edit, apply_edits
+from imena.findings import Applicability, Edit, EntryRef, apply_edits
 from imena.lexicon.compile import bit, cells
 from imena.lexicon.lexicon import StoredPart
 from imena.lexicon.parts import Status
@@ -102,7 +102,22 @@ def propose(
     applicability: Applicability = Applicability.UNSAFE,
 ) -> Deviation | None:
     """The deviation that writes ``right`` for the words of ``hit``; None if they say so."""
-    edits = edits_for(analysis, span_of(hit, analysis), right)
+    entry = entry_of(hit, analysis.lexicon).ref
+    span = span_of(hit, analysis)
+    return propose_at(analysis, span, kind, right, confidence, applicability, entry)
+
+
+def propose_at(
+    analysis: Analysis,
+    span: Span,
+    kind: str,
+    right: str,
+    confidence: float,
+    applicability: Applicability = Applicability.UNSAFE,
+    entry: EntryRef | None = None,
+) -> Deviation | None:
+    """As :func:`propose`, for the text at ``span``, be it a name of the lexicon or not."""
+    edits = edits_for(analysis, span, right)
     if not edits:
         return None
     place = hull(edits)
@@ -111,7 +126,7 @@ def propose(
         span=place,
         text=place.of(analysis.document.text),
         confidence=confidence,
-        entry=entry_of(hit, analysis.lexicon).ref,
+        entry=entry,
         edits=edits,
         suggestions=(after(edits, analysis),),
         applicability=applicability,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from imena.lexicon.compile import bit
+from imena.lexicon.compile import PLURAL, bit
 from imena.lexicon.lexicon import Lexicon, StoredEntry
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case, Features
@@ -16,8 +16,6 @@ from imena.resolution.words import Gap, Shape, Words
 _COMMON = 100
 #: The cell of the nominative singular.
 _NOMINATIVE = 1
-#: The cells of the plural.
-_PLURAL = 0xFF00
 
 
 class Neighbour(NamedTuple):
@@ -47,7 +45,7 @@ class Rivals:
         if Slot.SURNAME in slots:
             oblique = self._oblique(slots[Slot.SURNAME])
             behind = self._is_given(right) and not (oblique and self._opens_another(last))
-            family = not slots[Slot.SURNAME].mask & ~_PLURAL and self._given_and(entry, first)
+            family = not slots[Slot.SURNAME].mask & ~PLURAL and self._given_and(entry, first)
             other = self._is_name(left, slots[Slot.SURNAME]) and not family
             return other or behind or self._hyphened(first, last)
         if Slot.GIVEN in slots:
@@ -77,11 +75,9 @@ class Rivals:
 
     def _hyphened(self, first: int, last: int) -> bool:
         """«Токаев-младший» is he; «Ким-Иванов» is somebody else."""
-        hyphens = (Gap.HYPHEN, Gap.ODD_HYPHEN)
-        before = first > 0 and self.words.gap(first - 1) in hyphens
-        after = last < len(self.words) and self.words.gap(last - 1) in hyphens
-        return (before and self.words.shape(first - 1) is not Shape.LOWER) or (
-            after and self.words.shape(last) is not Shape.LOWER
+        words = self.words
+        return (words.hyphen_behind(first - 1) and words.shape(first - 1) is not Shape.LOWER) or (
+            words.hyphen_behind(last - 1) and words.shape(last) is not Shape.LOWER
         )
 
     def _neighbour(self, at: int, gap: int) -> Neighbour | None:

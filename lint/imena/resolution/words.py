@@ -150,6 +150,19 @@ class Words:
             return between.short if self.words[at].short else between.long
         return Gap.BREAK
 
+    def joined(self, first: int, last: int) -> bool:
+        """Whether a hyphen joins words ``first`` up to ``last`` to a neighbour: «Лао» of «Лао-цзы»
+        is a piece of a longer word."""
+        return self.hyphen_behind(first - 1) or self.hyphen_behind(last - 1)
+
+    def hyphen_behind(self, at: int) -> bool:
+        """Whether word ``at`` and the next are joined by a hyphen, of whatever kind."""
+        return self.gap(at) in (Gap.HYPHEN, Gap.ODD_HYPHEN)
+
+    def small(self, first: int, last: int) -> bool:
+        """Whether words ``first`` up to ``last`` are all in small letters."""
+        return all(self.shape(at) is Shape.LOWER for at in range(first, last))
+
     def starts_sentence(self, at: int) -> bool:
         """Whether word ``at`` has its capital from its place: first in the text, after an end
         mark, a quotation mark or a dash that opens a line."""

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from imena.languages.ru.usage import FIRST_CASE, HIGH_OFFICES
-from imena.lexicon.compile import bit
+from imena.lexicon.compile import ANY, SINGULAR, bit
 from imena.lexicon.parts import Slot, Status
-from imena.morphology import Case, Features, Gender, Number
+from imena.morphology import Case, Features, Gender
 from imena.resolution.analysis import Analysis
 from imena.resolution.context import (
-    ANY,
     family_before,
     governed,
     mask_of,
@@ -28,7 +27,6 @@ from imena.resolution.replacement import rewritten
 from imena.resolution.words import Gap
 
 _NOM = mask_of([Case.NOM])
-_SING = mask_of(Case, [Number.SING])
 
 
 def agreement_deviations(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
@@ -42,7 +40,7 @@ def agreement_deviations(analysis: Analysis, mention: Mention) -> Iterator[Devia
         yield from _against_title(analysis, mention, given, surname)
     elif counterpart := _counterpart(analysis, mention, given):
         if not _both_genders(analysis, mention, given):
-            yield from rewritten(analysis, counterpart, given.mask & _SING, "gender-form", 0.92)
+            yield from rewritten(analysis, counterpart, given.mask & SINGULAR, "gender-form", 0.92)
     elif surname.right:
         yield from _mismatch(analysis, mention, given, surname)
 
@@ -58,8 +56,8 @@ def _counterpart(analysis: Analysis, mention: Mention, given: Hit) -> Hit | None
     only where both stand in the nominative.
     """
     surname = mention.slots[Slot.SURNAME]
-    oblique = surname.right and surname.mask & _SING & ~_NOM
-    asked = given.mask & _SING & (_NOM if oblique else ANY)
+    oblique = surname.right and surname.mask & SINGULAR & ~_NOM
+    asked = given.mask & SINGULAR & (_NOM if oblique else ANY)
     for hit in analysis.hits_at[surname.first]:
         if hit.entry == surname.entry and hit.status is Status.COUNTERPART and hit.mask & asked:
             return hit
@@ -84,15 +82,15 @@ def _mismatch(
     """The part that its surroundings do not ask for is the wrong one."""
     if family_before(analysis, mention.first):
         return
-    if not surname.mask & _SING:
+    if not surname.mask & SINGULAR:
         yield from _family_for_one(analysis, mention, given, surname)
         return
     asked = _asked(analysis, mention)
     bad, good = _culprit(given, surname, asked)
     if bad is surname and _of_a_woman(analysis, mention, given, surname, asked):
         return
-    mask = good.mask & asked & _SING or good.mask & _SING
-    undeclined = not bad.mask & _SING & ~_NOM
+    mask = good.mask & asked & SINGULAR or good.mask & SINGULAR
+    undeclined = not bad.mask & SINGULAR & ~_NOM
     kind = "not-declined" if undeclined else "case-mismatch"
     sure = asked != ANY or undeclined
     for made in rewritten(analysis, bad, mask, kind, 0.85 if sure else 0.7):
@@ -103,10 +101,8 @@ def _of_a_woman(analysis: Analysis, mention: Mention, given: Hit, surname: Hit, 
     """«гимнастке Юлии Ким»: the given name is mostly a woman's, in a case that fits, and her
     surname does not change."""
     man = mention.entry.blob.get("gender") == Gender.MASC.value
-    stays = not surname.mask & _SING & ~_NOM and surname.key[-1] not in "ая"
-    if not man or not stays:
-        return False
-    if _man_before(analysis, mention, given):
+    stays = not surname.mask & SINGULAR & ~_NOM and surname.key[-1] not in "ая"
+    if not man or not stays or _man_before(analysis, mention, given):
         return False
     known = analysis.lexicon.known
     hers = {r.case for r in known.readings(given.key) if r.is_name and r.gender is Gender.FEM}
@@ -120,9 +116,8 @@ def _man_before(analysis: Analysis, mention: Mention, given: Hit) -> bool:
     if before < 0 or analysis.words.gap(before) is not Gap.SPACE:
         return False
     readings = analysis.lexicon.known.readings(analysis.words.key(before))
-    men = [r for r in readings if r.gender is Gender.MASC and "anim" in r.tags and r.case]
-    cases = {r.case for r in men if r.case}
-    return len(men) == len(readings) > 0 and bool(given.mask & mask_of(cases) & _SING)
+    cases = [r.case for r in readings if r.gender is Gender.MASC and "anim" in r.tags and r.case]
+    return len(cases) == len(readings) > 0 and bool(given.mask & mask_of(cases) & SINGULAR)
 
 
 def _of_both(analysis: Analysis, mention: Mention, made: Deviation) -> Deviation:
@@ -140,9 +135,9 @@ def _family_for_one(
         return
     if before >= 0 and "," in analysis.words.between(before):
         return
-    if analysis.lexicon.known.surname_count(surname.key, given.mask & _NOM & _SING):
+    if analysis.lexicon.known.surname_count(surname.key, given.mask & _NOM & SINGULAR):
         return  # «Петр Павлов»: a surname of its own, not many of the name Павел
-    yield from rewritten(analysis, surname, given.mask & _SING, "wrong-ending", 0.85)
+    yield from rewritten(analysis, surname, given.mask & SINGULAR, "wrong-ending", 0.85)
 
 
 def _asked(analysis: Analysis, mention: Mention) -> int:
@@ -160,11 +155,11 @@ def _asked(analysis: Analysis, mention: Mention) -> int:
 
 def _culprit(given: Hit, surname: Hit, asked: int) -> tuple[Hit, Hit]:
     """The part to change, and the part to follow."""
-    one = asked & _SING or asked
+    one = asked & SINGULAR or asked
     fits_given, fits_surname = bool(given.mask & one), bool(surname.mask & one)
     if asked != ANY and fits_given != fits_surname:
         return (surname, given) if fits_given else (given, surname)
-    if not given.mask & _SING & ~_NOM:
+    if not given.mask & SINGULAR & ~_NOM:
         return given, surname
     return surname, given
 
@@ -175,12 +170,12 @@ def _against_title(
     """«с президентом Касым-Жомарта Токаева»: an office that one person holds takes no genitive
     of a person, so the name must stand in its case."""
     before = mention.first - 1
-    shared = given.mask & surname.mask & _SING
+    shared = given.mask & surname.mask & SINGULAR
     if before < 0 or analysis.words.gap(before) is not Gap.SPACE or shared & _NOM:
         return
     if title_lemma(analysis, before) not in HIGH_OFFICES:
         return
-    asked = title_cells(analysis, before) & governed(analysis, before) & _SING
+    asked = title_cells(analysis, before) & governed(analysis, before) & SINGULAR
     if not asked or asked & shared or asked & _NOM:
         return
     if asked & ~mask_of([Case.DAT]) and not preposition(analysis, before):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from imena.findings import Applicability
 from imena.languages.ru.usage import AWARDS
 from imena.resolution.analysis import Analysis
+from imena.resolution.channels.placing import adjective_before
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
 from imena.resolution.replacement import as_allowed, edits_for, span_of, spelling
@@ -57,9 +58,7 @@ def _of_another(analysis: Analysis, hit: Hit) -> bool:
     if before < 0:
         return False
     if words.gap(before) is not Gap.SPACE:
-        return words.gap(before) in (Gap.HYPHEN, Gap.ODD_HYPHEN)
+        return words.hyphen_behind(before)
     if words.key(before).startswith(AWARDS):
         return True
-    readings = analysis.lexicon.known.readings(words.key(before))
-    adjective = any(r.pos == "ADJF" for r in readings)
-    return words.shape(before) is Shape.TITLE and adjective and not words.starts_sentence(before)
+    return not words.starts_sentence(before) and adjective_before(analysis, hit.first)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from imena.findings import Applicability, Severity
 from imena.languages.ru.alphabet import INVISIBLE
+from imena.lexicon.compile import SINGULAR
 from imena.lexicon.lexicon import StoredPart
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case, Gender
@@ -134,17 +135,12 @@ def _letter_case(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> 
     titled = seen[1:].islower() and analysis.words.starts_sentence(hit.first)
     if (seen.islower() or titled) and _is_word(analysis, hit):
         return None  # «Воз сена» is no ВОЗ
-    if seen[1:].islower() and (_name_behind(analysis, hit) or _is_piece(analysis, hit)):
+    piece = analysis.words.joined(hit.first, hit.last)
+    if seen[1:].islower() and (piece or _name_behind(analysis, hit)):
         return None  # nor is Воз Тележников, nor Ла-Пас ПАС
     if part.slot is Slot.ABBR and len(seen) < 3 and not seen.islower():
         return None  # «серия Ес»
     return propose(analysis, hit, "mixed-case", right_here, 0.95, Applicability.SAFE)
-
-
-def _is_piece(analysis: Analysis, hit: Hit) -> bool:
-    words, hyphens = analysis.words, (Gap.HYPHEN, Gap.ODD_HYPHEN)
-    before = hit.first > 0 and words.gap(hit.first - 1) in hyphens
-    return before or words.gap(hit.last - 1) in hyphens
 
 
 def _name_behind(analysis: Analysis, hit: Hit) -> bool:
@@ -176,7 +172,7 @@ def _mere_words(analysis: Analysis, hit: Hit) -> bool:
     """«Минеральные воды» at the start of a sentence: ordinary words in ordinary letters."""
     words, known = analysis.words, analysis.lexicon.known
     rest = range(hit.first + 1, hit.last)
-    small = bool(rest) and all(words.shape(n) is Shape.LOWER for n in rest)
+    small = bool(rest) and words.small(hit.first + 1, hit.last)
     return (
         small
         and words.starts_sentence(hit.first)
@@ -234,7 +230,7 @@ def _is_thing(analysis: Analysis, hit: Hit) -> bool:
     """«листья кука», «стали меккой», «макдоналдов»: what small letters make of a name that no
     dictionary has for a place, or of many bearers."""
     if entry_of(hit, analysis.lexicon).kind == "person":
-        return not hit.mask & 0xFF
+        return not hit.mask & SINGULAR
     if hit.last - hit.first > 1:
         return False
     readings = analysis.lexicon.known.readings(hit.key)

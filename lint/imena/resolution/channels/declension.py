@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imena.languages.ru.usage import ADVERBS_TOO, DATIVE_VERBS, FIRST_CASE, SAID_BY
-from imena.lexicon.compile import bit
+from imena.lexicon.compile import ANY, SINGULAR, bit
 from imena.lexicon.parts import KIND_OF_STATUS, Slot, Status
 from imena.morphology import Case, Features, Number
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.agreement import agreement_deviations
 from imena.resolution.channels.placing import behind_name
 from imena.resolution.context import (
-    ANY,
     bears_only_the_name,
     family_before,
     governed,
@@ -28,15 +27,14 @@ from imena.resolution.replacement import rewritten
 from imena.resolution.words import Gap, Shape
 
 _NOM = mask_of([Case.NOM])
-_SING = mask_of(Case, [Number.SING])
-_NOM_SING = _NOM & _SING
+_NOM_SING = _NOM & SINGULAR
 
 
 def declension_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """Wrong endings, then disagreement, of people; wrong endings of places and bodies."""
     for mention in analysis.persons:
-        if mention.rival or _in_small_letters(analysis, mention):
-            continue
+        if mention.rival or analysis.words.small(mention.first, mention.last):
+            continue  # «в полтавский госпиталь»: that it may be a name is another rule's
         for hit in _wrong_readings(analysis, mention):
             yield from _wrong_form(analysis, mention, hit)
         yield from agreement_deviations(analysis, mention)
@@ -47,11 +45,6 @@ def declension_deviations(analysis: Analysis) -> Iterator[Deviation]:
                 yield from _wrong_place(analysis, hit)
             elif hit.right:
                 yield from _undeclined_place(analysis, hit)
-
-
-def _in_small_letters(analysis: Analysis, mention: Mention) -> bool:
-    """«в полтавский госпиталь»: an ordinary word; that it may be a name is another rule's."""
-    return all(analysis.words.shape(n) is Shape.LOWER for n in range(mention.first, mention.last))
 
 
 def _wrong_readings(analysis: Analysis, mention: Mention) -> Iterator[Hit]:
@@ -159,7 +152,7 @@ def _something_else(analysis: Analysis, mention: Mention) -> bool:
     if any(h.right and h.mask & asked and h.entry != mention.entry.number for h in hits):
         return True
     surname, known = mention.slots[Slot.SURNAME], analysis.lexicon.known
-    if not surname.mask & _SING:
+    if not surname.mask & SINGULAR:
         return True
     word = known.is_ordinary(surname.key) and known.surname_count(surname.key) < _FREQUENT
     return word and mention.entry.number not in analysis.full_names
@@ -172,11 +165,11 @@ _FREQUENT = 100
 def _all_stay(analysis: Analysis, mention: Mention, bare: list[Hit]) -> bool:
     """Whether every part beside the undeclined ones is one that never changes."""
     rest = [h for h in mention.hits if h not in bare]
-    return all(h.mask & _SING == h.mask & _SING | _NOM_SING and _stays(analysis, h) for h in rest)
+    return all(h.mask & _NOM_SING and _stays(analysis, h) for h in rest)
 
 
 def _stays(analysis: Analysis, hit: Hit) -> bool:
-    forms = {text for text, cell, _ in part_of(hit, analysis.lexicon).forms if cell & _SING}
+    forms = {text for text, cell, _ in part_of(hit, analysis.lexicon).forms if cell & SINGULAR}
     return len(forms) == 1
 
 
@@ -210,10 +203,10 @@ def _case_of_title(analysis: Analysis, mention: Mention) -> Case | None:
         return None
     after = analysis.words.between(mention.last - 1).strip(' \u00a0»"')
     ends = mention.last >= len(analysis.words) or after[:1] in (".", "!", "?", ";", ")", "\n")
-    asked = title_cells(analysis, before) & governed(analysis, before) & _SING
+    asked = title_cells(analysis, before) & governed(analysis, before) & SINGULAR
     cases = [case for case in Case if asked & bit(Features(case))]
     oblique = len(cases) == 1 and Case.NOM not in cases
-    return cases[0] if ends and oblique and bool(after or ends) else None
+    return cases[0] if ends and oblique else None
 
 
 def _given_to(analysis: Analysis, mention: Mention) -> bool:
@@ -224,7 +217,7 @@ def _given_to(analysis: Analysis, mention: Mention) -> bool:
         return False
     opens = before < 0 or (words.gap(before) is Gap.BREAK and "," not in words.between(before))
     titled = before >= 0 and title_lemma(analysis, before) is not None
-    to_whom = titled and title_cells(analysis, before) & _SING & ~mask_of([Case.DAT]) == 0
+    to_whom = titled and title_cells(analysis, before) & SINGULAR & ~mask_of([Case.DAT]) == 0
     if to_whom:
         return _of_others(analysis, mention, at)
     return opens and _plural_giving(analysis, mention, at)
@@ -282,7 +275,7 @@ def _undeclined_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     if _of_somebody(analysis, hit) or _as_large_as(analysis, hit):
         return
     first = FIRST_CASE.get(found)
-    mask = bit(Features(first)) if first else asked & _SING
+    mask = bit(Features(first)) if first else asked & SINGULAR
     yield from rewritten(analysis, hit, mask, "not-declined", 0.75)
 
 

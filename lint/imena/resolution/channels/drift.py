@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from imena.findings import Applicability
 from imena.languages.ru.alphabet import VOWELS
 from imena.lexicon.index import deletions
 from imena.morphology import Case
@@ -20,7 +19,7 @@ from imena.resolution.context import called_so, mask_of, title_before
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import Slip, slip
 from imena.resolution.evidence import Verdict
-from imena.resolution.replacement import after, as_allowed, edits_for, hull, in_letter_case
+from imena.resolution.replacement import in_letter_case, propose_at
 from imena.resolution.stems import SHORTEST_STEM, stem_of
 from imena.resolution.vocabulary import Mark, Word
 from imena.resolution.words import Gap, Shape
@@ -107,14 +106,13 @@ def _is_stranger(analysis: Analysis, word: Word) -> bool:
 
 
 def _is_name(analysis: Analysis, first: int, last: int) -> bool:
-    words = analysis.words
-    if words.shape(first) is not Shape.TITLE or not analysis.named.isdisjoint(range(first, last)):
+    """Whether the words of a hyphenated one can be a name that nobody knows."""
+    words, whole = analysis.words, range(first, last)
+    if words.shape(first) is not Shape.TITLE or not analysis.named.isdisjoint(whole):
         return False
-    if first in analysis.silent or not all(_russian(words.key(n)) for n in range(first, last)):
+    if first in analysis.silent or not all(_russian(words.key(n)) for n in whole):
         return False
-    if sum(len(words.key(n)) for n in range(first, last)) <= SHORTEST_STEM:
-        return False
-    return last - first > 1 or not analysis.lexicon.known.is_ordinary(words.key(first))
+    return sum(len(words.key(n)) for n in whole) > SHORTEST_STEM
 
 
 def _russian(key: str) -> bool:
@@ -215,22 +213,17 @@ def drifted(
 ) -> Iterator[Deviation]:
     """``unit`` written with the ``stem`` of the right name, which stands somewhere as ``spelt``;
     the ending of the case stays."""
-    text = analysis.document.text
+    right = spelt[: len(stem)] + _spelt(analysis, unit)[len(unit.stem) :]
+    yield from _put(analysis, unit, right, score)
+
+
+def _put(analysis: Analysis, unit: Unit, right: str, score: float) -> Iterator[Deviation]:
+    """The deviation that writes ``right``, or its capitals, for ``unit``."""
     span = analysis.words.span(unit.first, unit.last)
-    right = spelt[: len(stem)] + span.of(text)[len(unit.stem) :]
-    edits = edits_for(analysis, span, in_letter_case(right, span.of(text)))
-    if not edits:
-        return
-    made = Deviation(
-        kind="name-drift",
-        span=hull(edits),
-        text=hull(edits).of(text),
-        confidence=Verdict(score).confidence,
-        edits=edits,
-        suggestions=(after(edits, analysis),),
-        applicability=Applicability.UNSAFE,
-    )
-    yield as_allowed(analysis, made)
+    right = in_letter_case(right, _spelt(analysis, unit))
+    made = propose_at(analysis, span, "name-drift", right, Verdict(score).confidence)
+    if made:
+        yield made
 
 
 def form_deviations(
@@ -295,23 +288,6 @@ def _beside_form(
         if len(others) >= _MAJORITY * own and score > 0:
             yield from _put(analysis, unit, form.capitalize(), score)
             return
-
-
-def _put(analysis: Analysis, unit: Unit, right: str, score: float) -> Iterator[Deviation]:
-    span = analysis.words.span(unit.first, unit.last)
-    text = analysis.document.text
-    edits = edits_for(analysis, span, in_letter_case(right, span.of(text)))
-    if edits:
-        made = Deviation(
-            kind="name-drift",
-            span=span,
-            text=span.of(text),
-            confidence=Verdict(score).confidence,
-            edits=edits,
-            suggestions=(right,),
-            applicability=Applicability.UNSAFE,
-        )
-        yield as_allowed(analysis, made)
 
 
 def _spelt(analysis: Analysis, unit: Unit) -> str:

@@ -53,7 +53,8 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     least = evidence.least(analysis.settings.min_confidence) - _MOST_BESIDE
     if score >= least and (behind_name(analysis, hit) or _beside_names(analysis, hit)):
         score += evidence.PERSON_BESIDE
-    if score < least or _is_abbreviation(analysis, hit) or _piece(analysis, hit):
+    piece = analysis.words.joined(hit.first, hit.last)
+    if score < least or piece or _is_abbreviation(analysis, hit):
         return
     yield from respelt(analysis, hit, score + _surroundings(analysis, hit))
 
@@ -116,24 +117,16 @@ def _only_dashes(analysis: Analysis, hit: Hit) -> bool:
     """«Организация стран - экспортеров нефти»: which dash is printed is nobody's spelling."""
     forms = part_of(hit, analysis.lexicon).all(hit.mask)
     fold = analysis.lexicon.language.fold
-    seen = _DASH.sub(" — ", fold(span_of(hit, analysis).of(analysis.document.text)))
+    seen = _folded_dash(fold(span_of(hit, analysis).of(analysis.document.text)))
     return any(" — " in form and fold(form) == seen for form in map(_folded_dash, forms))
 
 
-def _folded_dash(form: str) -> str:
-    return _DASH.sub(" — ", form)
+def _folded_dash(text: str) -> str:
+    return _DASH.sub(" — ", text)
 
 
 def _capital(analysis: Analysis, hit: Hit) -> bool:
     return analysis.words.shape(hit.last - 1) is Shape.TITLE
-
-
-def _piece(analysis: Analysis, hit: Hit) -> bool:
-    """«Лао» of «Лао-цзы»: a piece of a longer word is no slip of anything."""
-    words, hyphens = analysis.words, (Gap.HYPHEN, Gap.ODD_HYPHEN)
-    return words.gap(hit.last - 1) in hyphens or (
-        hit.first > 0 and words.gap(hit.first - 1) in hyphens
-    )
 
 
 def _beside_names(analysis: Analysis, hit: Hit) -> bool:

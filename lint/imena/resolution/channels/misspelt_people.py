@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from imena.lexicon.compile import ANY, PLURAL, SINGULAR
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Gender, Name, Number
 from imena.resolution import evidence
@@ -11,7 +12,6 @@ from imena.resolution.analysis import Analysis
 from imena.resolution.channels.characters import surface_deviations
 from imena.resolution.channels.respelling import respelt
 from imena.resolution.context import (
-    ANY,
     bears_only_the_name,
     governed,
     has_high_office,
@@ -21,8 +21,8 @@ from imena.resolution.context import (
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import Slip, slip
 from imena.resolution.hits import Hit, How, part_of, slot_of
-from imena.resolution.mentions import Mention
-from imena.resolution.words import Quirk, Shape
+from imena.resolution.mentions import Mention, cells_of
+from imena.resolution.words import Quirk
 
 
 def person_deviations(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Deviation]:
@@ -77,8 +77,8 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
         and not (_rare_key(analysis, hit) or _by_patronymic(analysis, mention))
     ):
         return None
-    if hit.how is How.JOINT and _in_small_letters(analysis, hit):
-        return None
+    if hit.how is How.JOINT and analysis.words.small(hit.first, hit.last):
+        return None  # «дал - и» is no Дали
     if hit.how is How.JOINT:
         return score + 5.0 if slot is Slot.SURNAME or mention.hit(Slot.SURNAME) else score + 3.5
     found = slip(hit.seen, hit.key)
@@ -88,7 +88,7 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
     if alone and _may_be_another(found) and not _named(analysis, mention):
         score += evidence.ALONE_NEIGHBOUR
     share = _share_of_rivals(analysis, mention, hit)
-    score += slip_score(analysis, hit, found, alone, _cells_left(mention, hit), share)
+    score += slip_score(analysis, hit, found, alone, cells_of(mention, hit), share)
     if len(mention.slots) > 1 and not any(other.right for other in mention.slots.values()):
         score += evidence.ALL_NEAR
     return score + _case_score(analysis, mention, hit)
@@ -97,19 +97,11 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
 def _share_of_rivals(analysis: Analysis, mention: Mention, hit: Hit) -> float:
     """How much it weighs here that the spelling is a name of its own: another holder of the
     office, of the same given name, is hardly met."""
-    if mention.exact(Slot.GIVEN) and has_high_office(analysis, mention.first, _cells_of(mention)):
+    if mention.exact(Slot.GIVEN) and has_high_office(analysis, mention.first, cells_of(mention)):
         return evidence.RIVAL_IN_OFFICE
     if len(mention.slots) == 1 and _drops_in(analysis, mention, hit):
         return evidence.RIVAL_UNINTRODUCED
     return 1.0
-
-
-def _cells_of(mention: Mention) -> int:
-    """The cells in which the parts of the name that are right may stand."""
-    mask = ANY
-    for hit in mention.slots.values():
-        mask &= hit.mask if hit.right else ANY
-    return mask
 
 
 def _drops_in(analysis: Analysis, mention: Mention, hit: Hit) -> bool:
@@ -118,15 +110,6 @@ def _drops_in(analysis: Analysis, mention: Mention, hit: Hit) -> bool:
     once = analysis.times_in_any_case(hit.seen) == 1
     named = mention.entry.number in analysis.full_names
     return named and once and title_before(analysis, mention.first) is None
-
-
-def _cells_left(mention: Mention, hit: Hit) -> int:
-    """The cells that the other parts of the name leave to the one that ``hit`` is."""
-    mask = ANY
-    for other in mention.slots.values():
-        if other.right and other.first != hit.first:
-            mask &= other.mask
-    return mask
 
 
 #: Slips that may as well lead to another real surname.
@@ -155,13 +138,8 @@ def _is_another(analysis: Analysis, mention: Mention, hit: Hit, slot: Slot) -> b
 
 def _another_family(hit: Hit) -> bool:
     """«братья Макроновы»: no plural of Макрон, but that of a surname in -ов."""
-    plural = not hit.mask & 0xFF and hit.key.endswith(("ов", "ев", "ин", "ын"))
+    plural = not hit.mask & SINGULAR and hit.key.endswith(("ов", "ев", "ин", "ын"))
     return plural and hit.seen == hit.key + "ы"
-
-
-def _in_small_letters(analysis: Analysis, hit: Hit) -> bool:
-    """«дал - и» is no Дали."""
-    return all(analysis.words.shape(n) is Shape.LOWER for n in range(hit.first, hit.last))
 
 
 def _other_father(analysis: Analysis, mention: Mention) -> bool:
@@ -178,7 +156,7 @@ def _several(analysis: Analysis, mention: Mention, hit: Hit) -> bool:
     """«Светлан Ким оказалось одиннадцать»: the plural of a given name is no slip of it, unless the
     surname is one man's («Фридрихам Мерцем»)."""
     others = (other for other in mention.slots.values() if other.first != hit.first)
-    return hit.seen in _plural_of(analysis, hit) and all(o.mask & 0xFF00 for o in others)
+    return hit.seen in _plural_of(analysis, hit) and all(o.mask & PLURAL for o in others)
 
 
 def _plural_of(analysis: Analysis, hit: Hit) -> frozenset[str]:
@@ -239,7 +217,7 @@ def _anchors(analysis: Analysis, mention: Mention, slot: Slot) -> float:
         score += evidence.NAME_IN_TEXT
     elif not beside:
         score += evidence.ALONE
-    if has_high_office(analysis, mention.first, _cells_of(mention)):
+    if has_high_office(analysis, mention.first, cells_of(mention)):
         score += evidence.HIGH_OFFICE_BEFORE
     elif title_before(analysis, mention.first) is not None:
         score += evidence.TITLE_BEFORE
@@ -272,17 +250,17 @@ def slip_score(
 ) -> float:
     """The evidence of the slip itself and of what else the spelling may be; ``cells`` and
     ``share`` limit the names that it may be in earnest."""
-    score, bears_it = found.likely + evidence.length_bonus(hit.key), False
+    score, rival = found.likely + evidence.length_bonus(hit.key), 0.0
     quirks = (analysis.words.words[n].quirk for n in range(hit.first, hit.last))
     if any(Quirk.FOREIGN in quirk for quirk in quirks):
         score += evidence.FOREIGN_SPELLING
     else:
         rival = evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon, cells)
         score += share * rival
-        bears_it = rival < 0.0 and slot_of(hit, analysis.lexicon) is Slot.SURNAME
     if found.at == 0:
         replaced = len(hit.seen) == len(hit.key) and hit.seen[1:] == hit.key[1:]
         score += evidence.OTHER_FIRST_LETTER if replaced else evidence.FIRST_LETTER
+    bears_it = rival < 0.0 and slot_of(hit, analysis.lexicon) is Slot.SURNAME
     if alone or bears_it or hit.entry not in analysis.surnames_in_text:
         again = analysis.times_in_any_case(hit.seen) - 1
         score += evidence.WRITTEN_AGAIN * min(2, again)
@@ -316,4 +294,4 @@ def _plainness(analysis: Analysis, hit: Hit) -> float:
     case the first choice is the likelier."""
     part, fold = part_of(hit, analysis.lexicon), analysis.lexicon.language.fold
     second = all(also for text, _, also in part.forms if fold(text) == hit.key)
-    return 0.5 * bool(hit.mask & 0xFF) + 0.2 * bool(hit.mask & 1) - 0.7 * second
+    return 0.5 * bool(hit.mask & SINGULAR) + 0.2 * bool(hit.mask & 1) - 0.7 * second

@@ -87,12 +87,7 @@ def _spelt_right(analysis: Analysis, at: int) -> bool:
     if analysis.lexicon.exact(key):
         return True
     known = analysis.lexicon.known
-    return bool(known.readings(key)) or _hyphened(analysis, at)
-
-
-def _hyphened(analysis: Analysis, at: int) -> bool:
-    hyphens = (Gap.HYPHEN, Gap.ODD_HYPHEN)
-    return analysis.words.gap(at) in hyphens or (at > 0 and analysis.words.gap(at - 1) in hyphens)
+    return bool(known.readings(key)) or analysis.words.joined(at, at + 1)
 
 
 def _defined(analysis: Analysis, at: int) -> bool:

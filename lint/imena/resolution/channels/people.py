@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from imena.findings import Applicability, Edit
 from imena.languages.ru.usage import LEADERS
+from imena.lexicon.compile import ANY, SINGULAR
 from imena.lexicon.lexicon import StoredEntry
 from imena.lexicon.parts import Slot
 from imena.morphology import Case, Number
@@ -59,7 +60,7 @@ def _name_pairs(analysis: Analysis) -> Iterator[Deviation]:
 def _crossed(analysis: Analysis, given: Mention, owners: list[Mention]) -> bool:
     """Whether the two are well-known people, rather than one unknown."""
     own = given.slots[Slot.GIVEN]
-    fits = [o for o in owners if o.slots[Slot.SURNAME].mask & own.mask & 0xFF]
+    fits = [o for o in owners if o.slots[Slot.SURNAME].mask & own.mask & SINGULAR]
     if not fits or fits[0].entry.blob.get("gender") != given.entry.blob.get("gender"):
         return False
     if any(_same_given(given.entry, owner.entry) for owner in owners):
@@ -118,7 +119,7 @@ def _patronymic(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
     if alike < 0.75 and not _surely_this(analysis, mention):
         return
     mask = mention.slots[Slot.GIVEN].mask & mention.slots[Slot.SURNAME].mask
-    text = spelling(right, mask or 0xFFFF, None, analysis)
+    text = spelling(right, mask or ANY, None, analysis)
     if text is None:
         return
     edits = edits_for(analysis, span, in_letter_case(text, seen))
@@ -207,7 +208,7 @@ def _is_introduced(analysis: Analysis, mention: Mention) -> bool:
     by_father = any(m.exact(Slot.GIVEN) and m.exact(Slot.PATRONYMIC) for m in mine)
     known = by_father or mention.entry.number in analysis.full_names
     seen = mention.slots[Slot.SURNAME].seen
-    return known and not analysis.introductions.another_in_full(seen, mention.entry)
+    return known and not analysis.introductions.another(seen, mention.entry, in_full=True)
 
 
 def _only_bearer(analysis: Analysis, mention: Mention) -> bool:

@@ -14,12 +14,13 @@ from imena.languages.ru.usage import (
     NAMED_AFTER,
     PREPOSITIONS,
 )
+from imena.lexicon.compile import ANY, SINGULAR
 from imena.lexicon.lexicon import StoredEntry, StoredPart, day
 from imena.lexicon.parts import Status
 from imena.morphology import Case
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.placing import longer_name
-from imena.resolution.context import ANY, governed, mask_of, preposition
+from imena.resolution.context import governed, mask_of, preposition
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
 from imena.resolution.replacement import in_letter_case, propose, span_of, spelling
@@ -165,7 +166,7 @@ def renamed_to(
         asked = mask_of([Case.GEN])
     text = spelling(part, hit.mask & asked or hit.mask, None, analysis)
     if text is None:
-        text = spelling(part, (hit.mask >> 8) | ((hit.mask & 0xFF) << 8), None, analysis)
+        text = spelling(part, (hit.mask >> 8) | ((hit.mask & SINGULAR) << 8), None, analysis)
     if text is None:
         return
     seen = span_of(hit, analysis).of(analysis.document.text)

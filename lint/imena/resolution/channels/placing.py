@@ -93,10 +93,14 @@ def longer_name(analysis: Analysis, hit: Hit) -> bool:
     """«Центральная Македония», «Западная Белоруссия»: an adjective with a capital of its own, or
     a word of geography that opens the sentence, makes it the name of another place."""
     words, before = analysis.words, hit.first - 1
-    if before < 0 or words.gap(before) is not Gap.SPACE or words.shape(before) is not Shape.TITLE:
+    opens = before >= 0 and words.starts_sentence(before)
+    known = not opens or words.key(before).startswith(GEOGRAPHIC)
+    return known and adjective_before(analysis, hit.first)
+
+
+def adjective_before(analysis: Analysis, first: int) -> bool:
+    """Whether an adjective with a capital stands right before word ``first``."""
+    words, before = analysis.words, first - 1
+    if words.gap(before) is not Gap.SPACE or words.shape(before) is not Shape.TITLE:
         return False
-    key = words.key(before)
-    readings = analysis.lexicon.known.readings(key)
-    if not any(r.pos == "ADJF" for r in readings):
-        return False
-    return not words.starts_sentence(before) or key.startswith(GEOGRAPHIC)
+    return any(r.pos == "ADJF" for r in analysis.lexicon.known.readings(words.key(before)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imena.findings import Applicability, Edit
+from imena.lexicon.compile import ANY
 from imena.lexicon.parts import Slot
 from imena.morphology import Case, Gender, Number
 from imena.resolution.analysis import Analysis
@@ -96,7 +97,7 @@ def _is_subject(analysis: Analysis, mention: Mention) -> bool:
     """
     if Slot.SURNAME not in mention.slots or not all(h.right for h in mention.hits):
         return False
-    mask = 0xFFFF
+    mask = ANY
     for hit in mention.hits:
         mask &= hit.mask
     if mask & _NOM and mask != _NOM:

@@ -46,7 +46,7 @@ def wording_deviations(analysis: Analysis) -> Iterator[Deviation]:
     for (number, part), places in sorted(_clusters(analysis).items()):
         entry = analysis.lexicon.entry(number)
         for start in places:
-            if start in exact or (number, start) in seen or _is_piece(analysis.words, start):
+            if start in exact or (number, start) in seen or analysis.words.hyphen_behind(start - 1):
                 continue
             seen.add((number, start))
             found = _align(analysis, entry.parts[part], start)
@@ -66,11 +66,6 @@ def _clusters(analysis: Analysis) -> dict[tuple[int, int], list[int]]:
         for name, places in met.items()
         if (starts := _starts(places) | _before_small(places, analysis.words))
     }
-
-
-def _is_piece(words: Words, at: int) -> bool:
-    """«Абадской области» of «Джалал-Абадской области»."""
-    return at > 0 and words.gap(at - 1) in (Gap.HYPHEN, Gap.ODD_HYPHEN)
 
 
 def _anchors(analysis: Analysis, word: Word) -> tuple[Anchor, ...]:
