@@ -21,9 +21,14 @@ def named_after(texts: list[str], separators: list[str]) -> Word | None:
         return None
     first, second = texts
     for gender in (Gender.MASC, Gender.FEM):
-        if _is_surname(second.lower(), gender) and (before := _before(first, gender)):
-            person = joined([before, surname(second, gender)], separators)
-            return either(person, inanimate(person, gender is Gender.FEM))
+        if (before := _before(first, gender)) and _is_surname(second.lower(), gender):
+            last = surname(second, gender)
+        elif (before := _rank(first, gender)) and _is_given(second, gender):
+            last = given_name(second, gender)
+        else:
+            continue
+        person = joined([before, last], separators)
+        return either(person, inanimate(person, gender is Gender.FEM))
     return None
 
 
@@ -37,6 +42,12 @@ def _is_surname(low: str, gender: Gender) -> bool:
     return shaped and not any(r.pos in ("NOUN", "ADJF") for r in readings)
 
 
+def _is_given(word: str, gender: Gender) -> bool:
+    """Whether the word is known as a given name of that gender: «Княгиня Ольга»."""
+    readings = [r for r in corpus().readings(word.lower()) if r.case is Case.NOM]
+    return any("Name" in r.tags and r.gender is gender for r in readings)
+
+
 def _before(first: str, gender: Gender) -> Word | None:
     """The given name, or the rank of a man: «Адмирал», «Академик»."""
     readings = [r for r in corpus().readings(first.lower()) if r.case is Case.NOM]
@@ -45,5 +56,13 @@ def _before(first: str, gender: Gender) -> Word | None:
         return given_name(first, gender)
     if not [r for r in nouns if "Geox" not in r.tags]:
         return given_name(first, gender) if not readings or nouns else None
-    rank = all("anim" in r.tags for r in nouns)
-    return noun(first, gender, Number.SING) if rank and gender is Gender.MASC else None
+    return _rank(first, gender) if gender is Gender.MASC else None
+
+
+def _rank(first: str, gender: Gender) -> Word | None:
+    """What people are called by: «Адмирал», «Мать»; None for things."""
+    readings = [r for r in corpus().readings(first.lower()) if r.case is Case.NOM]
+    nouns = [r for r in readings if r.pos == "NOUN" and r.number is Number.SING]
+    if not nouns or not all("anim" in r.tags and r.gender is gender for r in nouns):
+        return None
+    return None if any(r.is_name for r in nouns) else noun(first, gender, Number.SING)
