@@ -30,6 +30,8 @@ PHRASES = {
     "Салават Юлаев": "Салаватом Юлаевым",
     "Анна Каренина": "Анной Карениной",
     "Адмирал Кузнецов": "Адмиралом Кузнецовым",
+    "Княгиня Ольга": "Княгиней Ольгой",
+    "Мать Тереза": "Матерью Терезой",
     "Барыс Арена": "Барыс Ареной",
     "Иссык-Кульская область": "Иссык-Кульской областью",
     "Джалал-Абадский университет": "Джалал-Абадским университетом",
@@ -84,6 +86,48 @@ def test_known_slips(text: str, kind: NameKind, gender: Gender | None, wrong: st
     paradigm = RUSSIAN.decline(name)
     assert wrong not in {form.text for form in paradigm}
     assert wrong in {form.text for form in RUSSIAN.misdeclined(name, paradigm)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Набережные Челны", "Набережных Челн"),
+        ("Апатиты", "Апатит"),
+        ("Мытищи", "Мытищей"),
+        ("Мытищи", "Мытищов"),
+        ("Чебоксары", "Чебоксаров"),
+        ("Великие Луки", "Великих Луков"),
+    ],
+)
+def test_wrong_genitives_of_plural_places(text: str, wrong: str) -> None:
+    name = Name(text, NameKind.PLACE, None, Number.PLUR)
+    slips = {form.text for form in RUSSIAN.misdeclined(name, RUSSIAN.decline(name))}
+    assert wrong in slips
+
+
+@pytest.mark.parametrize("text", ["Карловы Вары", "Салоники", "Багамы", "Бельцы", "Гагры"])
+def test_no_genitive_is_wrong_where_usage_differs(text: str) -> None:
+    name = Name(text, NameKind.PLACE, None, Number.PLUR)
+    found = RUSSIAN.misdeclined(name, RUSSIAN.decline(name))
+    assert not [form.text for form in found if form.text[-1:] not in "ы" and form.text != text]
+
+
+@pytest.mark.parametrize(
+    ("text", "gender", "wrong"),
+    [
+        ("Львова-Белова", Gender.FEM, "Львов-Беловой"),
+        ("Семёнов-Тян-Шанский", Gender.MASC, "Семёнов-Тян-Шанского"),
+        ("Мамин-Сибиряк", Gender.MASC, "Мамин-Сибиряка"),
+        ("Демут-Малиновский", Gender.MASC, ""),
+        ("Мельник-Петров", Gender.MASC, ""),
+        ("Тер-Петросян", Gender.MASC, ""),
+    ],
+)
+def test_first_parts_left_as_they_are(text: str, gender: Gender, wrong: str) -> None:
+    name = Name(text, NameKind.SURNAME, gender)
+    kinds = {f.text: f.kind for f in RUSSIAN.misdeclined(name, RUSSIAN.decline(name))}
+    kept = {form for form, kind in kinds.items() if kind == "double-name-declension"}
+    assert wrong in kept if wrong else not kept
 
 
 @given(WORDS, KINDS, st.sampled_from([Gender.MASC, Gender.FEM]))

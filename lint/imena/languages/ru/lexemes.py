@@ -69,12 +69,23 @@ def number_of(word: str) -> Number | None:
     return next(iter(numbers)) if len(numbers) == 1 else None
 
 
+def plural_of(word: str) -> set[Gender | None]:
+    """The genders of the nouns whose nominative plural ``word`` is; None stands for a place that
+    is a plural only."""
+    return {r.gender for r in corpus().readings(word.lower()) if _fits(r, None, Number.PLUR)}
+
+
 def is_adjective(word: str, nouns: bool = False) -> bool:
     """Whether ``word`` is known as a nominative of an adjective or participle, and (unless
     ``nouns``) of no noun."""
     readings = [r for r in corpus().readings(word.lower()) if r.case is Case.NOM]
     known = any(r.pos in ("ADJF", "PRTF") for r in readings)
     return known and (nouns or all(r.pos != "NOUN" for r in readings))
+
+
+def is_surname(word: str) -> bool:
+    """Whether ``word`` is known as the nominative of a surname."""
+    return any("Surn" in r.tags and r.case is Case.NOM for r in corpus().readings(word.lower()))
 
 
 def _fits(reading: Reading, gender: Gender | None, number: Number | None) -> bool:

@@ -10,6 +10,7 @@ from imena.languages.ru.alphabet import VOWELS
 from imena.languages.ru.data.loader import words
 from imena.languages.ru.folding import fold
 from imena.languages.ru.given import given_name, patronymic
+from imena.languages.ru.lexemes import is_surname
 from imena.languages.ru.nouns import syllables
 from imena.languages.ru.surnames import is_possessive, surname
 from imena.languages.ru.tables import Word, either, frozen, joined
@@ -102,14 +103,17 @@ def _first_given(text: str, declined: Word, stays: Word, gender: Gender) -> Word
 
 
 def _first_surname(text: str, declined: Word, stays: Word, gender: Gender) -> Word:
-    """Салтыкова-Щедрина, Склодовской-Кюри; but Бонч-Бруевича, Шериг-оола, Сухово-Кобылина."""
+    """Салтыкова-Щедрина, Склодовской-Кюри; but Бонч-Бруевича, Шериг-оола, Сухово-Кобылина.
+
+    What is met as a surname by itself declines (Rosenthal § 149): Немировича-Данченко.
+    """
     low = text.lower()
     if is_possessive(low) or low.endswith(("ский", "цкий", "ская", "цкая")):
         return declined
     if gender is Gender.FEM and low[-1:] in "ая":
         return declined
     if syllables(text) > 1 and low.endswith(_SLAVIC):
-        return either(declined, stays)
+        return declined if is_surname(low) else either(declined, stays)
     return either(stays, declined) if syllables(text) > 1 else stays
 
 
@@ -146,12 +150,18 @@ def first_kept(name: Name) -> Word | None:
         return None
     if any(form.startswith(pieces[0] + pieces[1]) for form in person(name).sing[t.GEN]):
         return None
-    gender = name.gender or Gender.MASC
-    words_ = [frozen(pieces[0], _FROZEN_FIRST)]
-    words_ += [_one(name, text, gender) for text in pieces[2::2]]
-    kept = t.joined(words_, pieces[1::2])
-    man = pieces[0].removesuffix("а") if gender is Gender.FEM else ""
+    kept = _with_first(name, pieces[0], pieces[1])
+    man = pieces[0].removesuffix("а") if name.gender is Gender.FEM else ""
     if not man or not is_possessive(man.lower()):
         return kept
-    short = t.joined([frozen(man, _FROZEN_FIRST), *words_[1:]], pieces[1::2])
-    return either(kept, short)
+    return either(kept, _with_first(name, man, pieces[1]))
+
+
+def _with_first(name: Name, first: str, hyphen: str) -> Word:
+    """``name`` declined with ``first`` in every case in place of what stands before ``hyphen``."""
+    word = person(name)
+    a, b, c, d, e, f = (
+        tuple(dict.fromkeys(first + form[form.index(hyphen) :] for form in cell))
+        for cell in word.sing
+    )
+    return word._replace(sing=(a, b, c, d, e, f))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from imena.languages.ru import tables as t
 from imena.languages.ru.adjectives import plural_adjective
 from imena.languages.ru.alphabet import VOWELS
-from imena.languages.ru.lexemes import noun
+from imena.languages.ru.lexemes import noun, plural_of
 from imena.languages.ru.tables import Word, frozen, inanimate
-from imena.morphology import Number
+from imena.morphology import Gender, Number
 
 
 def plural(text: str, place: bool) -> Word:
@@ -16,10 +16,18 @@ def plural(text: str, place: bool) -> Word:
     if found is None:
         found = _unknown_plural(text)
     plur = found.plur if found.plur[t.NOM][0] == text else found.sing
-    if place and plur[t.GEN] == (text[:-1] + "ов",):
-        # Карловых Вар, Набережных Челнов: which one, only usage says
+    if place and plur[t.GEN] == (text[:-1] + "ов",) and not _of_masculine(text):
+        # Карловых Вар, Багам: whether the ending goes, only usage says
         plur = (plur[0], (*plur[t.GEN], text[:-1]), *plur[2:])
     return inanimate(Word(found.rule, plur, plur), feminine=True)
+
+
+def _of_masculine(text: str) -> bool:
+    """Whether a place is called by the plural of a masculine noun («Апатиты», «Челны»), whose
+    genitive has its ending (Zaliznyak, м 1); the noun of «Острова» shows it by its own. On -цы
+    usage differs: Клинцов, Бельц."""
+    masculine = plural_of(text) >= {None, Gender.MASC} and not text.endswith("цы")
+    return masculine or text[-1:] in "ая"
 
 
 def _unknown_plural(text: str) -> Word:

@@ -9,7 +9,7 @@ from typing import Final
 
 from imena.languages.ru import tables as t
 from imena.languages.ru.adjectives import possessive
-from imena.languages.ru.alphabet import VOWELS
+from imena.languages.ru.alphabet import SIBILANTS, VOWELS
 from imena.languages.ru.data.loader import words
 from imena.languages.ru.folding import fold
 from imena.languages.ru.nouns import masculine, syllables, third
@@ -173,6 +173,10 @@ def _first_left(whole: Word, first: str) -> Iterator[Slip]:
 _PLURAL: Final[Table] = t._table("ы - ам ы ами ах | ы - ам ы ами ах")
 
 
+#: Endings that a genitive without one is given by mistake, by its last letter: Мытищей, Люберцев.
+_OWN_ENDINGS: Final = {"ц": ("ев",), **dict.fromkeys(SIBILANTS, ("ов", "ей"))}
+
+
 def _plural_place(name: Name) -> Iterator[Slip]:
     """«Великих Луков», «из Чебоксаров»: the genitive of a plural that has none of its own, and
     the other way round."""
@@ -180,7 +184,8 @@ def _plural_place(name: Name) -> Iterator[Slip]:
 
     nominative, genitive = (phrase(name).sing[case][0] for case in (t.NOM, t.GEN))
     if nominative[-1:] in "ыи" and genitive + nominative[-1:] == _ending_as(genitive, nominative):
-        yield genitive + ("ов" if genitive[-1:] != "ц" else "ев"), Case.GEN, ENDING
+        for ending in _OWN_ENDINGS.get(genitive[-1:], ("ов",)):
+            yield genitive + ending, Case.GEN, ENDING
     if name.number is Number.PLUR and genitive.endswith("ов"):
         yield genitive[:-2], Case.GEN, ENDING  # «из Набережных Челн»
 
