@@ -115,6 +115,7 @@ def _canonical_parts(entry: Person) -> Iterator[Part]:
             entry.gender,
             indecl=slot.value in entry.indecl or _east_surname(entry, slot),
             forms=entry.forms.get(slot.value, {}),
+            indecl_parts=_east_given(entry, slot, text),
         )
         yield Part(slot, Status.RIGHT, name, number)
 
@@ -123,6 +124,14 @@ def _east_surname(entry: Person, slot: Slot) -> bool:
     """«Ким Чен Ына», «Ван Яна»: before the given name the surname stays (Rosenthal § 149)."""
     east = entry.surname_first and slot is Slot.SURNAME and bool(entry.given)
     return east and len(entry.surname) <= 5 and " " not in entry.surname
+
+
+def _east_given(entry: Person, slot: Slot, text: str) -> tuple[str, ...]:
+    """Of a given name of two words behind the surname only the last declines: «Во Ван Тхыонга»
+    (Rosenthal § 149)."""
+    words = text.split()
+    east = entry.surname_first and slot is Slot.GIVEN and words[-1] not in words[:-1]
+    return tuple(words[:-1]) if east else ()
 
 
 def _person_variants(
@@ -140,7 +149,13 @@ def _person_variants(
             text = russian_letters(text)
         if squash(language.fold(text)) == squash(language.fold(written.text)):
             continue
-        name = replace(written, text=text, forms={}, indecl=_stays(written, text, status))
+        name = replace(
+            written,
+            text=text,
+            forms={},
+            indecl=_stays(written, text, status),
+            indecl_parts=_east_given(entry, slot, text),
+        )
         yield Part(slot, status, name, right, phrase=not alone)
 
 
