@@ -17,8 +17,11 @@ from imena.languages.ru.usage import (
 )
 from imena.lexicon.compile import ANY as ANY
 from imena.lexicon.compile import bit
+from imena.lexicon.parts import Slot
 from imena.morphology import Case, Features, Gender, Number
 from imena.resolution.analysis import Analysis
+from imena.resolution.hits import Hit
+from imena.resolution.mentions import Mention
 from imena.resolution.words import Gap, Shape
 
 
@@ -102,20 +105,39 @@ def verb_asks(analysis: Analysis, first: int, last: int) -> int:
         key = words.key(first - 1)
         if key in SAID_BY:
             return mask_of([Case.GEN])
-        if key.startswith(DATIVE_VERBS) and _is_verb(analysis, key):
-            return mask_of([Case.DAT])
-        if key.startswith(ACCUSATIVE_VERBS) and _is_verb(analysis, key):
-            return mask_of([Case.ACC])
+        if (cells := _asked_by(analysis, key, DATIVE_VERBS, Case.DAT)) != ANY:
+            return cells
+        if (cells := _asked_by(analysis, key, ACCUSATIVE_VERBS, Case.ACC)) != ANY:
+            return cells
     if last < len(words) and words.gap(last - 1) is Gap.SPACE:
-        key = words.key(last)
-        if key.startswith(DATIVE_VERBS) and _is_verb(analysis, key):
-            return mask_of([Case.DAT])
+        return _asked_by(analysis, words.key(last), DATIVE_VERBS, Case.DAT)
     return ANY
 
 
-def _is_verb(analysis: Analysis, key: str) -> bool:
-    readings = analysis.lexicon.known.readings(key)
-    return bool(readings) and all(r.pos in ("VERB", "INFN", "GRND", "PRTS") for r in readings)
+def _asked_by(analysis: Analysis, key: str, stems: tuple[str, ...], case: Case) -> int:
+    """``case`` where the word is one of these verbs, and the nominative where one person can be
+    its subject («сообщил Лавров»); else ANY."""
+    readings = analysis.lexicon.known.readings(key) if key.startswith(stems) else ()
+    if not readings or not all(r.pos in ("VERB", "INFN", "GRND", "PRTS") for r in readings):
+        return ANY
+    subject = any(r.pos == "VERB" and r.number is Number.SING for r in readings)
+    return mask_of([case, Case.NOM] if subject else [case])
+
+
+def agrees_behind(analysis: Analysis, hit: Hit) -> bool:
+    """Whether a noun or one more adjective in the case of the hit follows it: «в Гусь-Хрустальном
+    районе», «Каменск-Уральского металлургического завода»."""
+    words = analysis.words
+    if hit.last >= len(words) or words.gap(hit.last - 1) is not Gap.SPACE:
+        return False
+    readings = analysis.lexicon.known.readings(words.key(hit.last))
+    cases = [r.case for r in readings if r.pos in ("NOUN", "ADJF") and r.case is not None]
+    return bool(hit.mask & mask_of(cases))
+
+
+def another_bearer(analysis: Analysis, mention: Mention) -> bool:
+    """Whether the text gives this surname to another person too, who may be a woman."""
+    return analysis.introductions.another(mention.slots[Slot.SURNAME].seen, mention.entry)
 
 
 def in_capitals(analysis: Analysis, at: int) -> bool:
