@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from imena.languages.ru import Russian
-from imena.lexicon.known import bases
+from imena.lexicon.stripping import bases
 from imena.morphology import Case, Gender, Name, NameKind, Number
 
 _RUSSIAN = Russian()

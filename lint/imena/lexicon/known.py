@@ -16,18 +16,13 @@ from typing import Any
 from imena.languages.ru import Russian
 from imena.languages.ru.opencorpora import OpenCorpora, Reading
 from imena.lexicon.compile import ANY, bit
+from imena.lexicon.gazetteer import Gazetteer
 from imena.lexicon.memo import Memo
+from imena.lexicon.stripping import bases
 from imena.morphology import Gender, Name, NameKind
 
 _TWO = (Gender.MASC, Gender.FEM)
 _DATA = Path(__file__).parents[1] / "data" / "ru"
-#: Case endings; what is left may need a base ending back.
-_ENDINGS = (
-    "ыми ими ого его ому ему ым им ом ем ём ой ей ою ею ую юю ых их ам ям ах ях ами ями ов "
-    "ев а я у ю е ы и ью"
-).split()
-_BASES = ("", "а", "я", "й", "ь", "ий", "ый", "ой", "о", "е", "ия")
-_FLEETING = {"ьв": "ев", "вл": "вел"}
 
 
 @dataclass(frozen=True)
@@ -60,6 +55,7 @@ class KnownWords:
         self._surnames: Memo[tuple[tuple[int, int], ...]] = Memo()
         self._given: Memo[GivenName] = Memo()
         self._russian = Russian()
+        self.towns = Gazetteer()
 
     @cached_property
     def _corpus(self) -> OpenCorpora:
@@ -212,18 +208,3 @@ class KnownWords:
 @cache
 def _opened() -> KnownWords:
     return KnownWords()
-
-
-def bases(key: str) -> set[str]:
-    """Every base form that ``key`` may be a case form of, ``key`` itself among them."""
-    found = {key}
-    for ending in _ENDINGS:
-        if key.endswith(ending) and len(key) - len(ending) >= 2:
-            stem = key[: -len(ending)]
-            found.update(stem + base for base in _BASES)
-            if stem[-2:] in _FLEETING:
-                found.add(stem[:-2] + _FLEETING[stem[-2:]])
-            if stem[-1:] in "кцлнр":
-                found.add(f"{stem[:-1]}о{stem[-1]}")
-                found.add(f"{stem[:-1]}е{stem[-1]}")
-    return found

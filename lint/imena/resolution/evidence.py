@@ -64,6 +64,8 @@ WRITTEN_AGAIN = -1.5
 #: What speaks for another reading.
 ORDINARY_WORD = -8.0
 OTHER_PLACE = -6.0
+#: One that only the gazetteer of the world has.
+OTHER_TOWN = -5.0
 OTHER_NAME = -4.0
 KNOWN_NAME = -7.0
 OTHER_NAME_PER_DECADE = -3.0

@@ -89,6 +89,8 @@ def _as_place(analysis: Analysis, hit: Hit) -> float:
         score += evidence.PLACE_IN_QUOTES
     if not analysis.lexicon.known.is_place(hit.key) and hit.entry not in analysis.written_right:
         score += evidence.OBSCURE_PLACE
+    if analysis.lexicon.known.towns.is_another(hit.seen, hit.key):
+        score += evidence.OTHER_TOWN
     elsewhere = is_small_place(analysis, hit) or longer_name(analysis, hit)
     if elsewhere or hit.seen.endswith(_OF_SURNAMES):
         score += evidence.ANOTHER_NAME

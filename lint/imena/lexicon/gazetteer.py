@@ -1,0 +1,49 @@
+"""Towns and villages of the world, which no dictionary need have: GeoNames in Cyrillic."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from imena.languages.ru import Russian
+from imena.lexicon.memo import Memo
+from imena.lexicon.stripping import bases
+from imena.morphology import Name, NameKind
+
+_DATA = Path(__file__).parents[1] / "data" / "ru" / "towns.marisa"
+
+
+class Gazetteer:
+    """Answers which places a folded word may be a case form of; memoised."""
+
+    def __init__(self) -> None:
+        self._places: Memo[frozenset[int]] = Memo()
+        self._russian = Russian()
+
+    @cached_property
+    def _trie(self) -> Any:
+        from marisa_trie import RecordTrie
+
+        return RecordTrie("<I").mmap(str(_DATA))
+
+    def places(self, word: str) -> frozenset[int]:
+        """The numbers of the places that ``word`` is a form of the name of."""
+        found = self._places.get(word)
+        if found is None:
+            key = self._russian.fold(word)
+            named = [base for base in bases(key) if base in self._trie and self._fits(key, base)]
+            numbers = (number for base in named for (number,) in self._trie[base])
+            found = self._places[word] = frozenset(numbers)
+        return found
+
+    def is_another(self, word: str, right: str) -> bool:
+        """Whether ``word`` is the name of a place that is not called ``right`` too: «Каор» is no
+        slip in «Каир», but «Хелсинки» is one more spelling of Хельсинки."""
+        return bool(self.places(word) - self.places(right))
+
+    def _fits(self, key: str, base: str) -> bool:
+        """Whether the grammar makes ``key`` from ``base``."""
+        name = Name(base, NameKind.PLACE)
+        fold = self._russian.fold
+        return base == key or any(fold(form.text) == key for form in self._russian.decline(name))
