@@ -6,11 +6,9 @@ from collections.abc import Iterable
 
 from imena.languages.ru.usage import (
     ACCUSATIVE_VERBS,
-    CALLED,
     DATIVE_VERBS,
     FAMILY_NOUNS,
     HIGH_OFFICES,
-    NAMING,
     PREPOSITIONS,
     SAID_BY,
     TITLES,
@@ -145,31 +143,6 @@ def in_capitals(analysis: Analysis, at: int) -> bool:
     words = analysis.words
     beside = [n for n in (at - 1, at + 1) if 0 <= n < len(words)]
     return any(words.shape(n) is Shape.UPPER and len(words.key(n)) > 4 for n in beside)
-
-
-#: Words between a verb of naming and the last of the names that it introduces.
-_LIST = 6
-
-
-def called_so(analysis: Analysis, first: int, mask: int) -> bool:
-    """«Меня называли Гульнар Жумагазиевой»: the instrumental behind a verb of naming says what
-    somebody was called, right or wrong; ``mask`` are the cells that the name may fill (in the
-    accusative it is the one who is called so)."""
-    if not mask & mask_of([Case.INS]) or mask & mask_of([Case.ACC]):
-        return False
-    words = analysis.words
-    for at in range(first - 1, max(-1, first - 1 - _LIST), -1):
-        if words.starts_sentence(at + 1) and words.gap(at) is Gap.BREAK:
-            return False
-        if words.key(at).startswith(NAMING):
-            return True
-    return False
-
-
-def bears_only_the_name(analysis: Analysis, first: int) -> bool:
-    """«герой по имени Чингис»: nobody but the bearer of that name."""
-    words = analysis.words
-    return first > 1 and words.key(first - 1) in CALLED and words.key(first - 2) == "по"
 
 
 def verb_gender(analysis: Analysis, at: int) -> Gender | None:

@@ -24,6 +24,10 @@ _CLASSES = frozenset(
 )
 
 
+#: Two like letters that end a case form: «Карнии» may be the genitive of «Карния».
+_DOUBLE_ENDINGS = ("ии", "ее")
+
+
 class Slip(NamedTuple):
     """One edit: ``kind`` is the taxonomy's rule name, ``likely`` how much more likely than a
     random substitution such a slip is (natural log), ``at`` the place in the seen string."""
@@ -110,7 +114,8 @@ def _extra(seen: str, right: str, at: int) -> Slip:
     if letter in SOFT_SIGNS:
         return Slip("typo-soft-sign", 1.5, at)
     if letter in (seen[at - 1 : at], seen[at + 1 : at + 2]):
-        return Slip("typo-doubled-letter", 2.9, at)
+        ending = seen.endswith(_DOUBLE_ENDINGS) and at >= len(seen) - 2 and seen[-3] != letter
+        return Slip("typo-doubled-letter", 1.0 if ending else 2.9, at)
     return Slip("typo-extra-letter", 1.0, at)
 
 

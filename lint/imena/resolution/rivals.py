@@ -96,7 +96,7 @@ class Rivals:
         word_too = known.is_ordinary(word.key)
         if word_too and self.words.starts_sentence(word.at):
             return self._agrees(word.key, surname)
-        if self.is_given(word.key):
+        if is_given(self.lexicon, word.key):
             return not word_too or known.given_name(word.key).count > _COMMON
         if self.words.shape(word.at) is Shape.UPPER and len(word.key) > 1:
             return False
@@ -111,15 +111,7 @@ class Rivals:
         return any(surname.mask & bit(Features(case)) for case in cases)
 
     def _is_given(self, word: Neighbour | None) -> bool:
-        return word is not None and (self.is_given(word.key) or is_patronymic(word.key))
-
-    def is_given(self, key: str) -> bool:
-        """Whether ``key`` is a form of a given name: of the lexicon or of the real world."""
-        for record in self.lexicon.exact(key):
-            part = self.lexicon.entry(record.entry).parts[record.part]
-            if part.slot is Slot.GIVEN and record.status <= Status.POLICY:
-                return True
-        return self.lexicon.known.given_name(key).count > 0
+        return word is not None and (is_given(self.lexicon, word.key) or is_patronymic(word.key))
 
     def _right_place(self, key: str) -> bool:
         return any(
@@ -135,6 +127,15 @@ class Rivals:
     def _is_surname(self, word: Neighbour | None) -> bool:
         """Whether the word after a given name is another person's surname."""
         return word is not None and not self._right_place(word.key)
+
+
+def is_given(lexicon: Lexicon, key: str) -> bool:
+    """Whether ``key`` is a form of a given name: of the lexicon or of the real world."""
+    for record in lexicon.exact(key):
+        part = lexicon.entry(record.entry).parts[record.part]
+        if part.slot is Slot.GIVEN and record.status <= Status.POLICY:
+            return True
+    return lexicon.known.given_name(key).count > 0
 
 
 _PATRONYMIC = ("вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной")

@@ -161,6 +161,7 @@ def _place(name: Name) -> Iterator[Slip]:
         for ending, case in (("х", Case.LOC), ("м", Case.DAT), ("ми", Case.INS)):
             yield text[:-1] + vowel + ending, case, DECLINED
         yield text[:-1] + "ей", Case.GEN, DECLINED
+        yield text[:-1] + "е", Case.LOC, DECLINED  # «в Тбилисе»
 
 
 def _first_left(whole: Word, first: str) -> Iterator[Slip]:

@@ -13,7 +13,7 @@ from imena.lexicon.lexicon import StoredPart
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case, Gender
 from imena.resolution.analysis import Analysis
-from imena.resolution.channels.placing import is_placed
+from imena.resolution.channels.placing import behind_name, is_placed
 from imena.resolution.context import governed, in_capitals, mask_of, preposition
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
@@ -117,30 +117,43 @@ def _letter_case(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> 
     seen = span_of(hit, analysis).of(analysis.document.text)
     if seen == right or (seen.lower() != right.lower() and not _only_yo(seen, right)):
         return None
-    if seen.lower() == right.lower():
-        right_here = right
-    else:
-        right_here = "".join(
-            (s.upper() if r.isupper() else s.lower()) for s, r in zip(seen, right, strict=True)
-        )
+    right_here = _in_case_of(seen, right)
     if seen == right_here or _allowed(analysis, hit, part, seen, right_here):
         return None
     if _mere_words(analysis, hit):
         return None
     lower = seen.islower() or _hyphen_lower(seen, right_here)
+    body = entry_of(hit, analysis.lexicon).kind == "organisation"
+    if body and right_here[1:2].isupper() and seen.istitle() and _of_another_name(analysis, hit):
+        return None  # Воз Тележников is no ВОЗ, nor Ла-Пас ПАС, nor Захари Лага ЛАГ
     if lower and part.slot is not Slot.ABBR:
         return _lowercase(analysis, hit, part, right_here)
-    if hit.last - hit.first > 1 and entry_of(hit, analysis.lexicon).kind == "organisation":
+    if (hit.last - hit.first > 1 and body) or _is_word_here(analysis, hit, seen):
         return None
-    titled = seen[1:].islower() and analysis.words.starts_sentence(hit.first)
-    if (seen.islower() or titled) and _is_word(analysis, hit):
-        return None  # «Воз сена» is no ВОЗ
-    piece = analysis.words.joined(hit.first, hit.last)
-    if seen[1:].islower() and (piece or _name_behind(analysis, hit)):
-        return None  # nor is Воз Тележников, nor Ла-Пас ПАС
     if part.slot is Slot.ABBR and len(seen) < 3 and not seen.islower():
         return None  # «серия Ес»
     return propose(analysis, hit, "mixed-case", right_here, 0.95, Applicability.SAFE)
+
+
+def _in_case_of(seen: str, right: str) -> str:
+    """``seen`` with the capitals of ``right``."""
+    if seen.lower() == right.lower():
+        return right
+    pairs = zip(seen, right, strict=True)
+    return "".join(s.upper() if r.isupper() else s.lower() for s, r in pairs)
+
+
+def _is_word_here(analysis: Analysis, hit: Hit, seen: str) -> bool:
+    """«Воз сена» is no ВОЗ."""
+    titled = seen[1:].islower() and analysis.words.starts_sentence(hit.first)
+    return (seen.islower() or titled) and _is_word(analysis, hit)
+
+
+def _of_another_name(analysis: Analysis, hit: Hit) -> bool:
+    """Whether the hit is a part of a longer name: joined to it, before a surname or behind a given
+    name."""
+    joined = analysis.words.joined(hit.first, hit.last)
+    return joined or _name_behind(analysis, hit) or behind_name(analysis, hit)
 
 
 def _name_behind(analysis: Analysis, hit: Hit) -> bool:

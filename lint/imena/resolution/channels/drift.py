@@ -15,10 +15,11 @@ from imena.languages.ru.alphabet import VOWELS
 from imena.lexicon.index import deletions
 from imena.morphology import Case
 from imena.resolution.analysis import Analysis
-from imena.resolution.context import called_so, mask_of, title_before
+from imena.resolution.context import mask_of, title_before
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import Slip, slip
 from imena.resolution.evidence import Verdict
+from imena.resolution.naming import called_so, set_against
 from imena.resolution.replacement import in_letter_case, propose_at
 from imena.resolution.stems import SHORTEST_STEM, stem_of
 from imena.resolution.vocabulary import Mark, Word
@@ -126,12 +127,18 @@ def _judge(analysis: Analysis, rare: list[Unit], frequent: list[Unit]) -> Iterat
     if _ends_otherwise(rare[0].stem, frequent[0].stem):
         return
     for unit in rare:
-        if called_so(analysis, unit.first, _cells(unit.key)):
+        if _spoken_of(analysis, unit):
             continue
         score = _score(analysis, unit, frequent, found)
         if score > 0:
             spelt = _spelt(analysis, frequent[0])
             yield from drifted(analysis, unit, frequent[0].stem, spelt, score)
+
+
+def _spoken_of(analysis: Analysis, unit: Unit) -> bool:
+    """Whether the name is only what somebody was called, or stands against a like one."""
+    called = called_so(analysis, unit.first, _cells(unit.key))
+    return called or set_against(analysis, unit.first, unit.last)
 
 
 def _ends_otherwise(one: str, two: str) -> bool:
@@ -273,6 +280,8 @@ def _beside_form(
     if unit.last - unit.first > 1 or unit.key in forms or len(unit.key) < SHORTEST_STEM:
         return
     if analysis.times(unit.key) > 1:
+        return
+    if set_against(analysis, unit.first, unit.last):
         return
     rival = _is_rival(analysis, unit.key)
     for form in _near(unit.key, by_deletion):

@@ -24,6 +24,8 @@ from imena.resolution.hits import Hit, How, entry_of, part_of, slot_of
 from imena.resolution.replacement import span_of
 from imena.resolution.words import Gap, Shape
 
+#: Letters from which on a place is no short one.
+_LONG = 7
 #: What the surroundings can add at most.
 _MOST_BESIDE = evidence.NAME_SPELT_RIGHT + 0.5
 
@@ -87,8 +89,10 @@ def _as_place(analysis: Analysis, hit: Hit) -> float:
     score = 0.0
     if _kept_as_it_was(analysis, hit):
         score += evidence.PLACE_IN_QUOTES
-    if not analysis.lexicon.known.is_place(hit.key) and hit.entry not in analysis.written_right:
-        score += evidence.OBSCURE_PLACE
+    if hit.entry not in analysis.written_right:
+        score += evidence.SHORT_PLACE * max(0, _LONG - len(hit.key))
+        if not analysis.lexicon.known.is_place(hit.key):
+            score += evidence.OBSCURE_PLACE
     if analysis.lexicon.known.towns.is_another(hit.seen, hit.key):
         score += evidence.OTHER_TOWN
     elsewhere = is_small_place(analysis, hit) or longer_name(analysis, hit)

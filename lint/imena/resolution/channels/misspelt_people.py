@@ -11,17 +11,12 @@ from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.characters import surface_deviations
 from imena.resolution.channels.respelling import respelt
-from imena.resolution.context import (
-    bears_only_the_name,
-    governed,
-    has_high_office,
-    title_before,
-    verb_asks,
-)
+from imena.resolution.context import governed, has_high_office, title_before, verb_asks
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import Slip, slip
 from imena.resolution.hits import Hit, How, part_of, slot_of
 from imena.resolution.mentions import Mention, cells_of
+from imena.resolution.naming import bears_only_the_name
 from imena.resolution.words import Quirk
 
 

@@ -52,9 +52,19 @@ def _name_pairs(analysis: Analysis) -> Iterator[Deviation]:
         if not owners or analysis.words.gap(given.last - 1) is not Gap.SPACE:
             continue
         whole = (given.first, owners[0].last)
+        if _goes_on(analysis, owners[0].last):
+            continue
         if whole not in known and _crossed(analysis, given, owners):
             known.add(whole)
             yield _pair(analysis, given, owners[0])
+
+
+def _goes_on(analysis: Analysis, last: int) -> bool:
+    """«Хуан Альварес Андраде»: with one more surname behind it is one more person."""
+    words = analysis.words
+    if last >= len(words) or words.gap(last - 1) is not Gap.SPACE:
+        return False
+    return words.shape(last) is Shape.TITLE and not is_patronymic(words.key(last))
 
 
 def _crossed(analysis: Analysis, given: Mention, owners: list[Mention]) -> bool:

@@ -6,6 +6,7 @@ from imena.languages.ru.usage import GEOGRAPHIC, PLACE_NOUNS, SMALL_PLACES
 from imena.resolution.analysis import Analysis
 from imena.resolution.context import governed, preposition
 from imena.resolution.hits import Hit, entry_of
+from imena.resolution.rivals import is_given
 from imena.resolution.words import Gap, Shape
 
 
@@ -83,7 +84,7 @@ def behind_name(analysis: Analysis, hit: Hit) -> bool:
     if words.gap(before) is not Gap.SPACE or words.shape(before) is not Shape.TITLE:
         return False
     known, key = analysis.lexicon.known, words.key(before)
-    if known.given_name(key).count:
+    if is_given(analysis.lexicon, key):
         return True
     strange = not (known.is_ordinary(key) or known.is_place(key) or analysis.lexicon.exact(key))
     return strange and not (words.starts_sentence(before) and known.readings(key))

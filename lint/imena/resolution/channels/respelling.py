@@ -9,10 +9,11 @@ from imena.lexicon.parts import Slot, Status
 from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.joints import joint_kind
-from imena.resolution.context import called_so, governed
+from imena.resolution.context import governed
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
 from imena.resolution.hits import Hit, How, entry_of, part_of
+from imena.resolution.naming import called_so, set_against
 from imena.resolution.replacement import in_letter_case, propose, span_of, spelling
 
 #: Slips whose fix nobody needs to look at, given the gates.
@@ -44,7 +45,7 @@ def respelt(analysis: Analysis, hit: Hit, score: float) -> Iterator[Deviation]:
     confidence = evidence.Verdict(score).confidence
     if confidence < analysis.settings.min_confidence:
         return
-    if _broken_off(analysis, hit) or _called_so(analysis, hit):
+    if _broken_off(analysis, hit) or _spoken_of(analysis, hit):
         return
     entry = entry_of(hit, analysis.lexicon)
     part = part_of(hit, analysis.lexicon)
@@ -78,8 +79,11 @@ def _broken_off(analysis: Analysis, hit: Hit) -> bool:
     return stops and hit.how is How.NEAR and hit.key.startswith(hit.seen)
 
 
-def _called_so(analysis: Analysis, hit: Hit) -> bool:
-    """Whether the name is only what somebody was called; of its parts one may never change."""
+def _spoken_of(analysis: Analysis, hit: Hit) -> bool:
+    """Whether the name is only what somebody was called (of its parts one may never change), or
+    stands against a like one."""
+    if set_against(analysis, hit.first, hit.last):
+        return True
     own = (m for m in analysis.persons_at.get(hit.first, ()) if hit in m.slots.values())
     hits = [hit, *(part for mention in own for part in mention.hits)]
     return any(called_so(analysis, hit.first, part.mask) for part in hits)

@@ -11,7 +11,6 @@ from imena.morphology import Case, Features, Number
 from imena.resolution.analysis import Analysis
 from imena.resolution.context import (
     another_bearer,
-    bears_only_the_name,
     family_before,
     governed,
     mask_of,
@@ -22,6 +21,7 @@ from imena.resolution.context import (
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
 from imena.resolution.mentions import Mention
+from imena.resolution.naming import bears_only_the_name
 from imena.resolution.replacement import rewritten
 from imena.resolution.words import Gap, Shape
 
