@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imena.findings import Applicability, Edit
-from imena.languages.ru.usage import LEADERS
+from imena.languages.ru.usage import HIGH_OFFICES, LEADERS
 from imena.lexicon.compile import ANY, SINGULAR
 from imena.lexicon.lexicon import StoredEntry
 from imena.lexicon.parts import Slot
@@ -77,13 +77,26 @@ def _crossed(analysis: Analysis, given: Mention, owners: list[Mention]) -> bool:
         return False
     if len({o.entry.number for o in owners}) > 1:
         return False
-    office = has_high_office(analysis, given.first)
     leads = title_before(analysis, given.first, LEADERS) is not None
     introduced = given.entry.number in analysis.full_names
     if owners[0].entry.number in analysis.full_names:
         return leads or (introduced and not _common(analysis, own))
-    meant = (leads and introduced) or (office and not _common(analysis, own))
+    meant = (leads and introduced) or _in_one_office(analysis, given, fits[0])
     return meant and introduced <= (_bearers(analysis, fits[0]) < _MANY)
+
+
+def _in_one_office(analysis: Analysis, given: Mention, owner: Mention) -> bool:
+    """Whether the name stands behind a high office and nobody else of this name is likely in it:
+    for a usual given name the office must be that of one country or town («мэр Москвы»), and the
+    surname rare."""
+    if not has_high_office(analysis, given.first):
+        return False
+    if not _common(analysis, given.slots[Slot.GIVEN]):
+        return True
+    at = title_before(analysis, given.first, HIGH_OFFICES)
+    between = range(at + 1, given.first) if at is not None else ()
+    named = any(analysis.words.shape(n) is Shape.TITLE for n in between)
+    return named and _bearers(analysis, owner) < _FREQUENT
 
 
 #: Bearers from which on a leader may be another one of that name.
