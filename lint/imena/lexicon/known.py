@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from imena.languages.ru import Russian
+from imena.languages.ru.data.loader import words
 from imena.languages.ru.opencorpora import OpenCorpora, Reading
 from imena.lexicon.compile import ANY, bit
 from imena.lexicon.gazetteer import Gazetteer
@@ -103,6 +104,10 @@ class KnownWords:
             found = any("Geox" in reading.tags for reading in self.readings(word))
             self._places[word] = found
         return found
+
+    def is_abbreviation(self, word: str) -> bool:
+        """Whether ``word`` is a usual abbreviation of something: «жрд», «овз»."""
+        return word in words("abbreviations")
 
     def name_forms(self, word: str) -> frozenset[str]:
         """All folded forms of the names that ``word`` is a form of; empty for other words."""

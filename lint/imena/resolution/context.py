@@ -20,7 +20,7 @@ from imena.morphology import Case, Features, Gender, Number
 from imena.resolution.analysis import Analysis
 from imena.resolution.hits import Hit
 from imena.resolution.mentions import Mention
-from imena.resolution.words import Gap, Shape
+from imena.resolution.words import Gap, Shape, Words
 
 
 def mask_of(cases: Iterable[Case], numbers: Iterable[Number] = tuple(Number)) -> int:
@@ -33,9 +33,16 @@ def preposition(analysis: Analysis, first: int) -> str | None:
     if first == 0 or analysis.words.gap(first - 1) is not Gap.SPACE:
         return None
     words, key = analysis.words, analysis.words.key(first - 1)
+    if words.shape(first - 1) is Shape.UPPER and not _all_capitals(words, first):
+        return None  # «в вопросе ПРО Польша …»
     if first > 1 and words.key(first - 2) == "из" and words.gap(first - 2) is Gap.HYPHEN:
         key = f"из-{key}"
     return key if key in PREPOSITIONS else None
+
+
+def _all_capitals(words: Words, first: int) -> bool:
+    """Whether the word before ``first`` is in capitals as the name is, or is but one letter."""
+    return words.shape(first) is Shape.UPPER or len(words.key(first - 1)) == 1
 
 
 def governed(analysis: Analysis, first: int) -> int:

@@ -63,6 +63,8 @@ FIRST_LETTER = -1.0
 OTHER_FIRST_LETTER = -3.0
 #: No part of the name is there as it should be.
 ALL_NEAR = -4.0
+#: The text gives a surname spelt so to somebody else too: «Шинед Керр — Джон Керр».
+FAMILY_IN_TEXT = -3.0
 #: Whoever writes it so again and again means it, unless the right spelling stands there too.
 WRITTEN_AGAIN = -1.5
 #: What speaks for another reading.

@@ -30,6 +30,8 @@ _QUIRKS = (
 _STRESSED = ("ём", "ёй", "ёю")
 #: «ХАМАСом»: capitals with a case ending.
 DECLINED_CAPITALS = re.compile("[А-ЯЁ]{3,}(?:а|у|е|ом|ем|ы|и|ов|ам|ами|ах|ой)")
+#: Prepositions of places and things rather than of people: «выросли в буше».
+_OF_PLACES = frozenset("в во из".split())
 _DASHES = (Gap.DASH, Gap.SPACED_HYPHEN, Gap.ODD_HYPHEN)
 
 
@@ -243,7 +245,7 @@ def _is_thing(analysis: Analysis, hit: Hit) -> bool:
     """«листья кука», «стали меккой», «макдоналдов»: what small letters make of a name that no
     dictionary has for a place, or of many bearers."""
     if entry_of(hit, analysis.lexicon).kind == "person":
-        return not hit.mask & SINGULAR
+        return not hit.mask & SINGULAR or preposition(analysis, hit.first) in _OF_PLACES
     if hit.last - hit.first > 1:
         return False
     readings = analysis.lexicon.known.readings(hit.key)

@@ -142,9 +142,13 @@ def _spoken_of(analysis: Analysis, unit: Unit) -> bool:
 
 
 def _ends_otherwise(one: str, two: str) -> bool:
-    """«Галилео» beside «Галилей»: a vowel at the end is an ending, not a slip in the stem."""
+    """«Галилео» beside «Галилей», «Галилее»: a vowel at the end is an ending, not a slip in the
+    stem, and -о is the ending of another name."""
     short, long = sorted((one, two), key=len)
-    return long[:-1] == short and long[-1] in VOWELS
+    added = long[:-1] == short and long[-1] in VOWELS
+    return added or (
+        one[-1] == "о" and one[:-1] == two[:-1] and (two[-1] in VOWELS or two[-1] == "й")
+    )
 
 
 def _cells(key: str) -> int:
@@ -290,6 +294,8 @@ def _beside_form(
         if rival and not (whole and next_to_nobody(analysis, unit.key)):
             continue
         if found is None or (not whole and found.at >= len(stem)):
+            continue
+        if _ends_otherwise(unit.key, form):
             continue
         others = [one for one in frequent[stem] if one.first != unit.first]
         own = 1 if stem == unit.stem else written

@@ -93,7 +93,8 @@ def _as_place(analysis: Analysis, hit: Hit) -> float:
         score += evidence.SHORT_PLACE * max(0, _LONG - len(hit.key))
         if not analysis.lexicon.known.is_place(hit.key):
             score += evidence.OBSCURE_PLACE
-    if analysis.lexicon.known.towns.is_another(hit.seen, hit.key):
+    name = analysis.lexicon.language.fold(part_of(hit, analysis.lexicon).text)
+    if analysis.lexicon.known.towns.is_another(hit.seen, name):
         score += evidence.OTHER_TOWN
     elsewhere = is_small_place(analysis, hit) or longer_name(analysis, hit)
     if elsewhere or hit.seen.endswith(_OF_SURNAMES):

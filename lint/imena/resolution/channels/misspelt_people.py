@@ -86,6 +86,8 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
     score += slip_score(analysis, hit, found, alone, cells_of(mention, hit), share)
     if len(mention.slots) > 1 and not any(other.right for other in mention.slots.values()):
         score += evidence.ALL_NEAR
+    if slot is Slot.SURNAME and analysis.introductions.another(hit.seen, mention.entry, True):
+        score += evidence.FAMILY_IN_TEXT
     return score + _case_score(analysis, mention, hit)
 
 

@@ -87,7 +87,9 @@ def _spelt_right(analysis: Analysis, at: int) -> bool:
     if analysis.lexicon.exact(key):
         return True
     known = analysis.lexicon.known
-    return bool(known.readings(key)) or analysis.words.joined(at, at + 1)
+    if known.is_abbreviation(key) or known.readings(key):
+        return True
+    return analysis.words.joined(at, at + 1)
 
 
 def _defined(analysis: Analysis, at: int) -> bool:
