@@ -31,3 +31,11 @@ def test_what_is_no_form_is_no_town(form: str) -> None:
 )
 def test_spellings_of_one_place_are_not_two_places(seen: str, right: str, another: bool) -> None:
     assert TOWNS.is_another(seen, right) is another
+
+
+@pytest.mark.parametrize(
+    ("form", "least", "most"),
+    [("россии", 8.0, 8.3), ("москву", 6.9, 7.3), ("апиа", 4.4, 4.8), ("кпзань", 0, 0)],
+)
+def test_people_of_the_largest_place(form: str, least: float, most: float) -> None:
+    assert least <= TOWNS.people(form) <= most

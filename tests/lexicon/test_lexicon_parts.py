@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from imena.languages.ru import Russian
-from imena.lexicon.entry import Person
+from imena.lexicon.entry import Organisation, Person
 from imena.lexicon.parts import Part, Slot, Status, parts
 from imena.morphology import Case, Gender
 
@@ -68,3 +68,10 @@ def test_forbidden_eastern_names_decline_as_the_right_one(
     entry = person(given, "Пак", Gender.MASC, forbidden)
     wrong = part(entry, Slot.GIVEN, Status.FORBIDDEN).name
     assert RUSSIAN.decline(wrong).all(Case.GEN) == (genitive,)
+
+
+def test_an_alias_may_differ_in_spaces_and_capitals_alone() -> None:
+    aliases = ("Северная Медиа Группа", "Северная медиа группа")
+    body = Organisation(id="one", name="Северная медиагруппа", aliases=aliases)
+    found = {p.name.text for p in parts(body, RUSSIAN) if p.status is Status.ALIAS}
+    assert found == set(aliases)

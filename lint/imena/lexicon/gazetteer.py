@@ -18,23 +18,32 @@ class Gazetteer:
     """Answers which places a folded word may be a case form of; memoised."""
 
     def __init__(self) -> None:
-        self._places: Memo[frozenset[int]] = Memo()
+        self._places: Memo[tuple[frozenset[int], int]] = Memo()
         self._russian = Russian()
 
     @cached_property
     def _trie(self) -> Any:
         from marisa_trie import RecordTrie
 
-        return RecordTrie("<I").mmap(str(_DATA))
+        return RecordTrie("<IB").mmap(str(_DATA))
 
     def places(self, word: str) -> frozenset[int]:
         """The numbers of the places that ``word`` is a form of the name of."""
+        return self._known(word)[0]
+
+    def people(self, word: str) -> float:
+        """log10 of how many live in the largest place that ``word`` is a form of the name of; 0
+        when unknown."""
+        return self._known(word)[1] / 10
+
+    def _known(self, word: str) -> tuple[frozenset[int], int]:
         found = self._places.get(word)
         if found is None:
             key = self._russian.fold(word)
             named = [base for base in bases(key) if base in self._trie and self._fits(key, base)]
-            numbers = (number for base in named for (number,) in self._trie[base])
-            found = self._places[word] = frozenset(numbers)
+            records = [record for base in named for record in self._trie[base]]
+            largest = max((people for _, people in records), default=0)
+            found = self._places[word] = (frozenset(n for n, _ in records), largest)
         return found
 
     def is_another(self, word: str, right: str) -> bool:

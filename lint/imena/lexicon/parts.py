@@ -295,14 +295,14 @@ def _organisation(entry: Organisation, language: Language) -> list[Part]:
         abbr = Name(entry.abbr, NameKind.ABBREVIATION, entry.gender)
         made.append(Part(Slot.ABBR, Status.RIGHT, abbr, 1))
         seen.add(squash(language.fold(entry.abbr)))
-    for texts, status in ((entry.aliases, Status.ALIAS), (entry.forbidden, Status.FORBIDDEN)):
-        for text in texts:
-            key = squash(language.fold(text))
-            capitals = status is Status.ALIAS and text.lower() == entry.name.lower()
-            if key in seen and not (capitals and text != entry.name):
-                continue
+    for text in dict.fromkeys(entry.aliases):
+        if text not in (entry.name, entry.abbr):
+            made.append(_organisation_variant(name, text, Status.ALIAS, made))
+    seen |= {squash(language.fold(text)) for text in entry.aliases}
+    for text in entry.forbidden:
+        if (key := squash(language.fold(text))) not in seen:
             seen.add(key)
-            made.append(_organisation_variant(name, text, status, made))
+            made.append(_organisation_variant(name, text, Status.FORBIDDEN, made))
     if entry.native:
         made.append(Part(Slot.NAME, Status.NATIVE, replace(name, text=entry.native, forms={}), 0))
     return made

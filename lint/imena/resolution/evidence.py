@@ -39,6 +39,8 @@ NAME_SPELT_RIGHT = 1.5
 UNPLACED = -1.5
 #: A place that the language's own dictionary does not have is rarely meant.
 OBSCURE_PLACE = -0.7
+#: The more people live in a place, the oftener it is named, right or wrong: for each power of ten.
+LARGE_PLACE = 0.7
 #: Of the towns that no dictionary has, one in five of four letters is one edit from one that has,
 #: of seven letters one in eighty (GeoNames beside the shipped dictionaries); each letter that is
 #: missing to seven weighs so much more than ``LETTER`` says.
@@ -136,12 +138,20 @@ def _rival_weight(seen: str, right: str, slip: Slip | None, lexicon: Lexicon, ce
     return min(weights)
 
 
+#: Bearers up to which a name in the lists may be a misprint.
+_FEW = 2
+#: log10 of the people of a place that is named as often as somebody met once in the lists.
+_PER_BEARER = 5.0
+
+
 def _rival_bearer(seen: str, right: str, slip: Slip | None, lexicon: Lexicon, cells: int) -> float:
     known = lexicon.known
     seen_count = max(known.surname_count(seen, cells), known.given_name(seen).count)
     if seen_count == 0:
         return 0.0
     right_count = max(known.surname_count(right), known.given_name(right).count)
+    if seen_count <= _FEW:
+        right_count = max(right_count, int(10 ** (known.towns.people(right) - _PER_BEARER)))
     weight = OTHER_NAME + OTHER_NAME_PER_DECADE * log10(seen_count)
     likely = slip is not None and slip.likely >= 2.0
     given = known.given_name(seen).count == seen_count

@@ -83,6 +83,16 @@ def is_adjective(word: str, nouns: bool = False) -> bool:
     return known and (nouns or all(r.pos != "NOUN" for r in readings))
 
 
+def stands_before(word: str, head: str, gender: Gender | None) -> bool:
+    """«Национальная медиа группа»: whether ``word`` is a noun that never changes and is not of
+    the ``gender`` of the adjective before it, as the noun ``head`` behind it is."""
+    readings = corpus().readings(word.lower())
+    if gender is None or not readings or not all("Fixd" in r.tags for r in readings):
+        return False
+    agrees = any(r.gender is gender and r.number is Number.SING for r in readings)
+    return not agrees and noun(head.lower(), gender, Number.SING) is not None
+
+
 def is_surname(word: str) -> bool:
     """Whether ``word`` is known as the nominative of a surname."""
     return any("Surn" in r.tags and r.case is Case.NOM for r in corpus().readings(word.lower()))

@@ -15,7 +15,13 @@ from imena.languages.ru.alphabet import VOWELS
 from imena.languages.ru.bearers import named_after
 from imena.languages.ru.data.loader import words
 from imena.languages.ru.folding import fold
-from imena.languages.ru.lexemes import gender_of, is_adjective, noun, number_of
+from imena.languages.ru.lexemes import (
+    gender_of,
+    is_adjective,
+    noun,
+    number_of,
+    stands_before,
+)
 from imena.languages.ru.nouns import (
     feminine,
     fleeting,
@@ -77,6 +83,8 @@ def _walk(name: Name, texts: list[str], separators: list[str]) -> list[Word]:
             done = _is_head_before_hyphen(text, texts[n + 1])
         elif n < len(texts) - 1 and (agreeing := _agreeing(text, gender, number, texts[n + 1])):
             made.append(agreeing)
+        elif n and n < len(texts) - 1 and stands_before(text, texts[n + 1], gender):
+            made.append(frozen(text, _STAYS))
         elif n == 0 and place and (owner := possessor(name.text, text, texts[1])):
             made.append(owned(text, owner))
         else:

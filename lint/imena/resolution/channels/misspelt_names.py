@@ -24,6 +24,8 @@ from imena.resolution.hits import Hit, How, entry_of, part_of, slot_of
 from imena.resolution.replacement import span_of
 from imena.resolution.words import Gap, Shape
 
+#: log10 of the people of a place that is named neither often nor seldom.
+_MIDDLING = 5.5
 #: Letters from which on a place is no short one.
 _LONG = 7
 #: What the surroundings can add at most.
@@ -93,13 +95,20 @@ def _as_place(analysis: Analysis, hit: Hit) -> float:
         score += evidence.SHORT_PLACE * max(0, _LONG - len(hit.key))
         if not analysis.lexicon.known.is_place(hit.key):
             score += evidence.OBSCURE_PLACE
-    name = analysis.lexicon.language.fold(part_of(hit, analysis.lexicon).text)
-    if analysis.lexicon.known.towns.is_another(hit.seen, name):
+    name, towns = _folded_name(analysis, hit), analysis.lexicon.known.towns
+    if towns.is_another(hit.seen, name):
         score += evidence.OTHER_TOWN
+    elif people := towns.people(hit.key):
+        score += evidence.LARGE_PLACE * max(-1.0, min(people - _MIDDLING, 2.5))
     elsewhere = is_small_place(analysis, hit) or longer_name(analysis, hit)
     if elsewhere or hit.seen.endswith(_OF_SURNAMES):
         score += evidence.ANOTHER_NAME
     return score
+
+
+def _folded_name(analysis: Analysis, hit: Hit) -> str:
+    """What the place is called in the nominative."""
+    return analysis.lexicon.language.fold(part_of(hit, analysis.lexicon).text)
 
 
 #: Endings that are those of surnames rather than of places.
