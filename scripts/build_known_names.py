@@ -3,7 +3,9 @@
     pip install russiannames marisa-trie && python scripts/build_known_names.py
 
 The source is the ``russiannames`` package (BSD-3-Clause); Kazakh given names come from the
-newsroom list (project licence) named on the command line. Counts say how often a name was met;
+newsroom list (project licence) named on the command line, those of the rest of the world, which
+Russian citizens do not bear, from ``foreign_given.txt``, kept by hand, with the least count: two
+spellings of one name may stand there, and neither must outweigh a person of the dictionary. Counts say how often a name was met;
 the rare ones hold misspellings, so that the counts are kept for the evidence to weigh.
 """
 
@@ -19,6 +21,7 @@ import marisa_trie
 import russiannames
 
 OUT = Path(__file__).parents[1] / "lint" / "imena" / "data" / "ru"
+FOREIGN = Path(__file__).with_name("foreign_given.txt")
 MOST = 0xFFFF
 #: What a name of the newsroom list counts at least: as much as a usual name.
 FLOOR = 50
@@ -63,11 +66,22 @@ def given_names(extra: Path | None) -> dict[str, tuple[int, int, int]]:
     for text, gender, count in rows("names"):
         if gender in GENDERS:
             add(text, gender, count)
+    for text, gender in foreign():
+        if text not in found:
+            add(text, gender, 1)
     if extra:
         with extra.open(encoding="utf-8") as lines:
             for row in csv.DictReader(lines, delimiter="\t"):
                 _curated(found, row["name"].lower().replace("ё", "е"), row["gender"])
     return found
+
+
+def foreign() -> Iterator[tuple[str, str]]:
+    """Folded name and gender of each given name of the list kept by hand."""
+    for line in FOREIGN.read_text("utf-8").splitlines():
+        gender, *names = line.partition("#")[0].split() or [""]
+        for name in names:
+            yield from ((name.lower().replace("ё", "е"), one) for one in gender.replace("b", "mf"))
 
 
 def _curated(found: dict[str, tuple[int, int, int]], text: str, genders: str) -> None:
