@@ -5,8 +5,10 @@
 The source is the ``russiannames`` package (BSD-3-Clause); Kazakh given names come from the
 newsroom list (project licence) named on the command line, those of the rest of the world, which
 Russian citizens do not bear, from ``foreign_given.txt``, kept by hand, with the least count: two
-spellings of one name may stand there, and neither must outweigh a person of the dictionary. Counts say how often a name was met;
-the rare ones hold misspellings, so that the counts are kept for the evidence to weigh.
+spellings of one name may stand there, and neither must outweigh a person of the dictionary.
+
+Counts say how often a name was met; the rare ones hold misspellings, so that the counts are kept
+for the evidence to weigh.
 """
 
 from __future__ import annotations
