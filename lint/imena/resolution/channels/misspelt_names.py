@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from imena.lexicon.parts import Slot, Status
+from imena.morphology import Case
 from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.characters import DECLINED_CAPITALS, surface_deviations
@@ -17,17 +18,19 @@ from imena.resolution.channels.placing import (
     longer_name,
 )
 from imena.resolution.channels.respelling import respelt
-from imena.resolution.context import ANY, governed
+from imena.resolution.context import ANY, governed, mask_of, title_before, title_cells
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
 from imena.resolution.hits import Hit, How, entry_of, part_of, slot_of
 from imena.resolution.replacement import span_of
+from imena.resolution.rivals import is_given
 from imena.resolution.words import Gap, Shape
 
 #: log10 of the people of a place that is named neither often nor seldom.
 _MIDDLING = 5.5
 #: Letters from which on a place is no short one.
 _LONG = 7
+_GENITIVE = mask_of([Case.GEN])
 #: What the surroundings can add at most.
 _MOST_BESIDE = evidence.NAME_SPELT_RIGHT + 0.5
 
@@ -153,9 +156,19 @@ def _beside_names(analysis: Analysis, hit: Hit) -> bool:
     if words.shape(after) is not Shape.TITLE or words.starts_sentence(after):
         return False
     known, key = analysis.lexicon.known, words.key(after)
-    return (
-        not known.is_place(key) and not known.is_ordinary(key) and not analysis.lexicon.exact(key)
-    )
+    if known.is_place(key) or known.is_ordinary(key) or analysis.lexicon.exact(key):
+        return False
+    return not _in_office(analysis, hit)
+
+
+def _in_office(analysis: Analysis, hit: Hit) -> bool:
+    """«премьер-министр Турцеи Реджеп Эрдоган»: between an office and the given name of its holder
+    stands the country, in the genitive, where the office itself does not."""
+    title = title_before(analysis, hit.first)
+    if title is None or not hit.mask & _GENITIVE or hit.first - 1 in analysis.named:
+        return False
+    name_behind = is_given(analysis.lexicon, analysis.words.key(hit.last))
+    return name_behind or not title_cells(analysis, title) & _GENITIVE
 
 
 def _forbidden_here(analysis: Analysis, hit: Hit) -> bool:
