@@ -286,11 +286,9 @@ def _rewritten(
     return "".join([*pieces, text[at:]]), places
 
 
-def plant(
-    text: str, place: Place, kind: str, rng: random.Random, lexicon: Lexicon
-) -> Planted | None:
-    """``text`` with one slip of ``kind`` at ``place``; None where the slip makes nothing wrong."""
-    right = place.span.of(text)
+def plant(text: str, span: Span, kind: str, rng: random.Random, lexicon: Lexicon) -> Planted | None:
+    """``text`` with one slip of ``kind`` at ``span``; None where the slip makes nothing wrong."""
+    right = span.of(text)
     if len(right) < 4:
         return None
     wrong = SLIPS[kind](right, rng)
@@ -299,8 +297,8 @@ def plant(
     fold = lexicon.language.fold
     if kind != "look-alike" and (fold(wrong) == fold(right) or lexicon.exact(fold(wrong))):
         return None
-    start = place.span.start
-    made = text[:start] + wrong + text[place.span.end :]
+    start = span.start
+    made = text[:start] + wrong + text[span.end :]
     return Planted(kind, text, made, Span(start, start + len(wrong)))
 
 
@@ -376,7 +374,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             if args.other:
                 continue
             kind = rng.choice(sorted(SLIPS))
-            planted = plant(ready, rng.choice(places), kind, rng, lexicon)
+            planted = plant(ready, rng.choice(places).span, kind, rng, lexicon)
             if planted is None:
                 continue
             findings = checker.check(Document.plain(planted.wrong)).findings

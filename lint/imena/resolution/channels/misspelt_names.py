@@ -18,7 +18,14 @@ from imena.resolution.channels.placing import (
     longer_name,
 )
 from imena.resolution.channels.respelling import respelt
-from imena.resolution.context import ANY, governed, mask_of, title_before, title_cells
+from imena.resolution.context import (
+    ANY,
+    governed,
+    mask_of,
+    preposition,
+    title_before,
+    title_cells,
+)
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
 from imena.resolution.hits import Hit, How, entry_of, part_of, slot_of
@@ -31,6 +38,8 @@ _MIDDLING = 5.5
 #: Letters from which on a place is no short one.
 _LONG = 7
 _GENITIVE = mask_of([Case.GEN])
+#: Prepositions of places that hardly ever stand before people.
+_INTO = frozenset("в во из".split())
 #: What the surroundings can add at most.
 _MOST_BESIDE = evidence.NAME_SPELT_RIGHT + 0.5
 
@@ -92,7 +101,8 @@ def _surroundings(analysis: Analysis, hit: Hit) -> float:
 def _as_place(analysis: Analysis, hit: Hit) -> float:
     """What speaks against the name of a place."""
     score = 0.0
-    if _kept_as_it_was(analysis, hit):
+    speech = analysis.zones.in_speech(analysis.words.start(hit.first))
+    if _kept_as_it_was(analysis, hit) and not speech:
         score += evidence.PLACE_IN_QUOTES
     if hit.entry not in analysis.written_right:
         score += evidence.SHORT_PLACE * max(0, _LONG - len(hit.key))
@@ -158,6 +168,8 @@ def _beside_names(analysis: Analysis, hit: Hit) -> bool:
     known, key = analysis.lexicon.known, words.key(after)
     if known.is_place(key) or known.is_ordinary(key) or analysis.lexicon.exact(key):
         return False
+    if preposition(analysis, hit.first) in _INTO:
+        return False  # «гроссмейстер из Хопрватии Зденко …»
     return not _in_office(analysis, hit)
 
 
