@@ -9,43 +9,29 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from imena.languages.ru import tables as t
 from imena.languages.ru.adjectives import adjective, plural_adjective
-from imena.languages.ru.alphabet import VOWELS
 from imena.languages.ru.bearers import named_after
 from imena.languages.ru.data.loader import words
 from imena.languages.ru.folding import fold
+from imena.languages.ru.heads import CYRILLIC, STAYS, head
 from imena.languages.ru.lexemes import (
-    gender_of,
     is_adjective,
     noun,
     number_of,
     stands_before,
 )
-from imena.languages.ru.nouns import (
-    feminine,
-    fleeting,
-    masculine,
-    neuter,
-    on_ets,
-    syllables,
-    third,
-)
-from imena.languages.ru.plurals import plural
 from imena.languages.ru.possessors import (
     PLURAL_ENDINGS,
     owned,
     possessive_plural,
     possessor,
 )
-from imena.languages.ru.tables import Word, either, frozen, inanimate, joined
+from imena.languages.ru.tables import Word, frozen, inanimate, joined
 from imena.morphology import Gender, Name, NameKind, Number
 
 _PIECE: Final = re.compile(r"(\s+[—–]\s+|\s+|(?<=\w)[-\u2010\u2011](?=\w))")
-_CYRILLIC: Final = re.compile(r"[А-Яа-яЁё]+(?:['’][А-Яа-яЁё]+)?")
 _AND: Final = "и"
 _PREPOSITIONS: Final = frozenset({"на", "под", "над", "у", "при"})
-_STAYS: Final = "dependent; Розенталь § 150"
 _FIRST: Final = "double-first; Розенталь § 149"
 
 
@@ -64,15 +50,15 @@ def _walk(name: Name, texts: list[str], separators: list[str]) -> list[Word]:
     """Adjectives and the head decline; after the head everything stays."""
     gender, number = _head_facts(name, texts)
     if _is_compound(name, texts, separators):
-        return [frozen(texts[0], _STAYS), head(texts[1], name, alone=False)]
+        return [frozen(texts[0], STAYS), head(texts[1], name, alone=False)]
     made: list[Word] = []
     done, place = False, name.kind is NameKind.PLACE
     for n, text in enumerate(texts):
         glue = separators[n] if n < len(separators) else ""
         if n and _coordinates(name, texts, separators, n):
             done = False
-        if text in name.indecl_parts or not _CYRILLIC.fullmatch(text) or _is_short(text):
-            made.append(frozen(text, _STAYS))
+        if text in name.indecl_parts or not CYRILLIC.fullmatch(text) or _is_short(text):
+            made.append(frozen(text, STAYS))
             done = done or (n == 0 and _blocks(text))
         elif done:
             made.append(_after(name, texts, n, separators))
@@ -84,7 +70,7 @@ def _walk(name: Name, texts: list[str], separators: list[str]) -> list[Word]:
         elif n < len(texts) - 1 and (agreeing := _agreeing(text, gender, number, texts[n + 1])):
             made.append(agreeing)
         elif n and n < len(texts) - 1 and stands_before(text, texts[n + 1], gender):
-            made.append(frozen(text, _STAYS))
+            made.append(frozen(text, STAYS))
         elif n == 0 and place and (owner := possessor(name.text, text, texts[1])):
             made.append(owned(text, owner))
         else:
@@ -191,7 +177,7 @@ def _after(name: Name, texts: list[str], n: int, separators: list[str]) -> Word:
             return agreeing
         if separators[n - 1] == "-" and n == 1 and text[:1].isupper():
             return head(text, name, alone=False)
-    return frozen(text, _STAYS)
+    return frozen(text, STAYS)
 
 
 def _is_head_before_hyphen(text: str, after: str) -> bool:
@@ -214,115 +200,3 @@ def _before_hyphen(name: Name, text: str, texts: list[str], n: int, gender: Gend
     if _is_head_before_hyphen(text, after):
         return head(text, name, alone=False, gender=gender)
     return frozen(text, _FIRST)
-
-
-def head(
-    text: str,
-    name: Name,
-    alone: bool,
-    gender: Gender | None = None,
-    number: Number | None = None,
-) -> Word:
-    """The noun that carries the name."""
-    gender, number = gender or name.gender, number or name.number
-    place = name.kind is NameKind.PLACE
-    if not _CYRILLIC.fullmatch(text):
-        return frozen(text, _STAYS)
-    if text != text.capitalize() and text != text.lower() and not text.isupper():
-        return _camel(text, gender)
-    if place and fold(text) in words("frozen_places"):
-        return frozen(text, "place-frozen; Зализняк, 0")
-    if number is Number.PLUR:
-        return plural(text, place)
-    if found := _known(text, gender, alone, place):
-        free = place and fold(text) in words("places_either")
-        return either(found, frozen(text, "place-either; gramota.ru")) if free else found
-    if alone and number_of(text) is Number.PLUR and gender is None:
-        return plural(text, place)
-    return _unknown(text, gender or gender_of(text), place)
-
-
-def _known(text: str, gender: Gender | None, alone: bool, place: bool) -> Word | None:
-    low = text.lower()
-    if place and low.endswith(("ово", "ево", "ёво", "ино", "ыно")):
-        return _on_ovo(text)
-    found = noun(text, gender, Number.SING, place)
-    if place and found is not None and _drops_vowel(low, found):
-        return None if fleeting(text) is None else found
-    if place and alone and low.endswith("о") and found is not None:
-        return either(frozen(text, "place-o; gramota.ru: в Гродно"), found)
-    if found is None and alone and is_adjective(low):
-        return _substantive(text)
-    if found is not None and not place and low.endswith("ъ"):
-        return None
-    return _as_thing(found)
-
-
-def _drops_vowel(low: str, word: Word) -> bool:
-    """OpenCorpora makes «Лахра» of «Лахор»: only native endings lose their vowel."""
-    shorter = len(word.sing[t.GEN][0]) <= len(low) and low[-1:] not in VOWELS | set("йь")
-    return shorter and not low.endswith(("ец", "ок", "ёк", "ек", "ёл"))
-
-
-def _as_thing(word: Word | None) -> Word | None:
-    """A city or a club named after a living being is a thing: «в Гусь-Хрустальный»."""
-    if word is None or word.sing[t.NOM] == word.sing[t.ACC]:
-        return word
-    return inanimate(word) if word.sing[t.ACC] == word.sing[t.GEN] else word
-
-
-def _on_ovo(text: str) -> Word:
-    """Иваново: «в Иванове» is the stricter norm, «в Иваново» is admitted (gramota.ru)."""
-    return either(neuter(text), frozen(text, "place-ovo; gramota.ru"))
-
-
-def _substantive(text: str) -> Word | None:
-    """A name that is an adjective by itself: Грозный, Отрадное, Российская."""
-    for gender in (Gender.MASC, Gender.FEM, Gender.NEUT):
-        if found := adjective(text, gender):
-            return inanimate(found) if gender is Gender.MASC else found
-    return plural_adjective(text)
-
-
-def _camel(text: str, gender: Gender | None) -> Word:
-    """«КазМунайГаз»: both the declined and the unchanged form are met."""
-    if text[-1:].isupper() and text[-1:].lower() in VOWELS:
-        return frozen(text, "abbreviation; Розенталь § 150")  # БелТА
-    declined = _unknown(text, gender, place=False)
-    return either(declined, frozen(text, "brand; gramota.ru"))
-
-
-def _unknown(text: str, gender: Gender | None, place: bool) -> Word:
-    low = text.lower()
-    last = low[-1:]
-    if last == "ъ":
-        declined = inanimate(masculine(text[:-1]))
-        return t.with_cell(t.with_cell(declined, t.NOM, (text,)), t.ACC, (text,))
-    if low.endswith(("ский", "цкий", "ская", "цкая", "ское", "цкое")) or (
-        low.endswith(("ный", "ная", "ное", "вый", "вая", "вое", "тый", "тое", "хий", "кое"))
-        and syllables(low) > 2
-    ):
-        return _substantive(text) or frozen(text, _STAYS)
-    if last in "ая":
-        return inanimate(feminine(text), feminine=True)
-    if last in VOWELS:
-        return _on_vowel(text, low)
-    if last == "ь" and _is_feminine(low, gender):
-        return inanimate(third(text), feminine=True)
-    if gender is Gender.FEM and not place:
-        return frozen(text, "feminine-consonant; Розенталь § 149")
-    return inanimate(fleeting(text) or on_ets(text) or masculine(text))
-
-
-def _on_vowel(text: str, low: str) -> Word:
-    if low.endswith(("ово", "ево", "ёво", "ино", "ыно")) and syllables(low) > 2:
-        return _on_ovo(text)
-    if low.endswith(("ье", "ие", "ство")) and syllables(low) > 2:
-        return either(neuter(text), frozen(text, _STAYS))
-    return frozen(text, "place-vowel; Розенталь § 149")
-
-
-def _is_feminine(low: str, gender: Gender | None) -> bool:
-    if gender is not None:
-        return gender is Gender.FEM
-    return not low.endswith(("поль", "тель", "славль", "ань", "мль", "арь", "ель", "бль", "оль"))
