@@ -29,13 +29,13 @@ def near_keys(seen: str, lexicon: Lexicon) -> tuple[Near, ...]:
     if not found:
         found += [
             (key, How.NEAR)
-            for key in (*respelt(seen), *shortened(seen))
+            for key in (*sounds_rewritten(seen), *shortened(seen))
             if any(r.status <= Status.POLICY for r in lexicon.exact(key))
         ]
     return tuple(near for near in found if squash(near[0]) != squash(seen)) if found else ()
 
 
-def respelt(seen: str) -> list[str]:
+def sounds_rewritten(seen: str) -> list[str]:
     """``seen`` with one foreign sound written in another way of several letters (Пезешкян,
     Пезешкиан)."""
     return [
