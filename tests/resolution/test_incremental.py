@@ -33,7 +33,7 @@ SENTENCES = [
 #: whole text must be asked of it: then it has a method of its own in ``Window``.
 LOCAL = frozenset(
     "document elsewhere lexicon settings namings words silent hits hits_at hits_of named persons "
-    "persons_at deviations deviations_of".split()
+    "persons_at surnamed others deviations deviations_of".split()
 )
 
 

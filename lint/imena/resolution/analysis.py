@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 
 from imena.config import Settings
 from imena.errors import PluginError
@@ -100,10 +101,29 @@ class Analysis:
         return found
 
     @cached_property
+    def _parted(self) -> tuple[list[Hit], list[Hit]]:
+        people: list[Hit] = []
+        others: list[Hit] = []
+        entry = self.lexicon.entry
+        for hit in self.hits:
+            (people if entry(hit.entry).kind == "person" else others).append(hit)
+        return people, others
+
+    @cached_property
+    def others(self) -> list[Hit]:
+        """The hits of places and bodies, in the order of :attr:`hits`."""
+        return self._parted[1]
+
+    @cached_property
     def persons(self) -> list[Mention]:
         """Mentions of people, in text order."""
-        found = Persons(self.words, self.lexicon, self.hits).mentions()
-        return sorted(found, key=lambda m: (m.first, m.entry.number))
+        found = Persons(self.words, self.lexicon, self._parted[0]).mentions()
+        return sorted(found, key=attrgetter("first", "entry.number"))
+
+    @cached_property
+    def surnamed(self) -> list[Mention]:
+        """The mentions of people that hold a surname."""
+        return [mention for mention in self.persons if Slot.SURNAME in mention.slots]
 
     @cached_property
     def persons_at(self) -> dict[int, list[Mention]]:
@@ -126,13 +146,13 @@ class Analysis:
     @cached_property
     def full_names(self) -> Container[int]:
         """Entries that the text names in full, so that their short names are theirs."""
-        found = (m.entry.number for m in self.persons if m.full and not m.rival)
+        found = (m.entry.number for m in self.surnamed if m.full and not m.rival)
         return self._named_entries.union(found)
 
     @cached_property
     def surnames_in_text(self) -> Container[int]:
         """Entries whose surname the text writes right somewhere, with no other given name."""
-        found = (m.entry.number for m in self.persons if m.exact(Slot.SURNAME) and not m.rival)
+        found = (m.entry.number for m in self.surnamed if m.exact(Slot.SURNAME) and not m.rival)
         return self._named_entries.union(found)
 
     @cached_property

@@ -14,9 +14,10 @@ from imena.resolution.rivals import Rivals, is_patronymic
 from imena.resolution.words import Gap, Shape, Words
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Mention:
-    """One occurrence of a name.
+    """One occurrence of a name; never changed once made (it is not frozen because that would make
+    the making of one three times as dear, and there is one for every namesake of a word).
 
     ``slots`` holds one hit a part; ``initials`` are word numbers of single letters; ``other`` is
     a patronymic-like word inside that is not this person's; ``rival`` says that a neighbouring
@@ -33,8 +34,8 @@ class Mention:
 
     @property
     def hits(self) -> list[Hit]:
-        """The hits in text order."""
-        return sorted(self.slots.values(), key=lambda hit: hit.first)
+        """The hits in text order, as ``slots`` has them."""
+        return list(self.slots.values())
 
     def hit(self, slot: Slot) -> Hit | None:
         return self.slots.get(slot)
@@ -54,19 +55,27 @@ class Persons:
     """Assembles the hits of people into mentions."""
 
     def __init__(self, words: Words, lexicon: Lexicon, hits: Iterable[Hit]) -> None:
+        """``hits`` are those of people."""
         self.words = words
         self.lexicon = lexicon
         self.by_entry: dict[int, list[Hit]] = {}
         self._rivals = Rivals(words, lexicon, self.by_entry)
         for hit in hits:
-            if lexicon.entry(hit.entry).kind == "person":
-                self.by_entry.setdefault(hit.entry, []).append(hit)
+            if hit.entry in self.by_entry:
+                self.by_entry[hit.entry].append(hit)
+            else:
+                self.by_entry[hit.entry] = [hit]
 
     def mentions(self) -> Iterator[Mention]:
         for number, hits in self.by_entry.items():
             entry = self.lexicon.entry(number)
+            if len(hits) == 1:
+                yield self._lone(entry, hits[0])
+                continue
             for chain in self._chains(self._best(hits)):
-                yield self._mention(entry, chain)
+                yield (
+                    self._lone(entry, chain[0]) if len(chain) == 1 else self._mention(entry, chain)
+                )
 
     def _best(self, hits: list[Hit]) -> list[list[Hit]]:
         """For each place the hits that compete for it, best spelt and longest first."""
@@ -133,6 +142,16 @@ class Persons:
             self.words.gap(at - 1) is Gap.SPACE and self.words.tokens[at].text in small
             for at in range(last, first)
         )
+
+    def _lone(self, entry: StoredEntry, hit: Hit) -> Mention:
+        """A mention of one part: nearly all are given names that many people have."""
+        slot, first, last = entry.parts[hit.part].slot, hit.first, hit.last
+        if slot is Slot.GIVEN:
+            rival = self._rivals.beside_given(first, last)
+            return Mention(entry, {slot: hit}, first, last, (), None, rival)
+        initials = self._initials(first, last)
+        rival = not initials and self._rivals.beside(entry, {slot: hit}, first, last)
+        return Mention(entry, {slot: hit}, first, last, initials, None, rival)
 
     def _mention(self, entry: StoredEntry, chain: list[Hit]) -> Mention:
         slots = {slot_of(hit, self.lexicon): hit for hit in chain}

@@ -33,6 +33,15 @@ class Rivals:
         self.words = words
         self.lexicon = lexicon
         self.by_entry = hits
+        self._given: dict[tuple[int, int], bool] = {}
+
+    def beside_given(self, first: int, last: int) -> bool:
+        """:meth:`beside` for a given name that stands alone, whosever it is."""
+        found = self._given.get((first, last))
+        if found is None:
+            surname = self._is_surname(self._neighbour(last, last - 1))
+            found = self._given[first, last] = surname or self._hyphened(first, last)
+        return found
 
     def beside(self, entry: StoredEntry, slots: dict[Slot, Hit], first: int, last: int) -> bool:
         """Whether a neighbour makes the mention of words ``first`` up to ``last`` somebody else:
