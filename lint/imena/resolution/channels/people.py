@@ -32,24 +32,30 @@ _FREQUENT = 100
 def people_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """All that concerns who is meant."""
     yield from _name_pairs(analysis)
-    for mention in analysis.persons:
-        yield from _patronymic(analysis, mention)
-        yield from _initials(analysis, mention)
-        yield from _order(analysis, mention)
-        yield from verb_deviations(analysis, mention)
+    for mention in analysis.surnamed:
+        if len(mention.slots) > 1:
+            yield from _patronymic(analysis, mention)
+            yield from _order(analysis, mention)
+        if mention.initials:
+            yield from _initials(analysis, mention)
+        if not mention.rival and verb_follows(analysis, mention.last):
+            yield from verb_deviations(analysis, mention)
 
 
 def _name_pairs(analysis: Analysis) -> Iterator[Deviation]:
     """The given name of one person with the surname of another."""
-    givens = [m for m in analysis.persons if set(m.slots) == {Slot.GIVEN} and m.exact(Slot.GIVEN)]
     surnames: dict[int, list[Mention]] = {}
-    for mention in analysis.persons:
-        if set(mention.slots) == {Slot.SURNAME} and mention.exact(Slot.SURNAME):
+    for mention in analysis.surnamed:
+        if len(mention.slots) == 1 and mention.exact(Slot.SURNAME):
             surnames.setdefault(mention.first, []).append(mention)
-    known = {(m.first, m.last) for m in analysis.persons if m.full}
-    for given in givens:
-        owners = surnames.get(given.last, [])
-        if not owners or analysis.words.gap(given.last - 1) is not Gap.SPACE:
+    if not surnames:
+        return
+    known = {(m.first, m.last) for m in analysis.surnamed if m.full}
+    for given in analysis.persons:
+        owners = surnames.get(given.last)
+        if owners is None or len(given.slots) > 1 or not given.exact(Slot.GIVEN):
+            continue
+        if analysis.words.gap(given.last - 1) is not Gap.SPACE:
             continue
         whole = (given.first, owners[0].last)
         if _goes_on(analysis, owners[0].last):

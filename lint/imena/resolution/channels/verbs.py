@@ -20,13 +20,10 @@ _NOM = mask_of([Case.NOM], [Number.SING])
 
 
 def verb_deviations(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
-    """«Токаев заявила»: a past verb right behind its subject, of the other gender."""
+    """«Токаев заявила»: a past verb right behind its subject, of the other gender; ``mention`` is
+    one that a verb follows and no neighbour makes another person's."""
     at = mention.last
-    if _is_word_too(analysis, mention) or _namesake_agrees(analysis, mention):
-        return
-    if len(mention.slots) == 1 and _is_introduced_otherwise(analysis, mention):
-        return
-    if mention.rival or not verb_follows(analysis, at) or not _is_subject(analysis, mention):
+    if not _is_subject(analysis, mention) or _is_word_too(analysis, mention):
         return
     gender = Gender(str(mention.entry.blob.get("gender")))
     readings = analysis.lexicon.known.readings(analysis.words.key(at))
@@ -36,6 +33,10 @@ def verb_deviations(analysis: Analysis, mention: Mention) -> Iterator[Deviation]
         or len(past) != len(readings)
         or any(r.gender in (gender, Gender.NEUT) for r in past)
     ):
+        return
+    if _namesake_agrees(analysis, mention):
+        return
+    if len(mention.slots) == 1 and _is_introduced_otherwise(analysis, mention):
         return
     if gender is Gender.FEM and title_before(analysis, mention.first) is not None:
         return
