@@ -16,9 +16,10 @@ from imena.resolution.words import Gap, Shape
 
 
 def capital_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
-    """Small letters where the official name has capitals, and the other way round."""
+    """Small letters where the official name of several words has capitals, and the other way
+    round."""
     words = analysis.words
-    if hit.last - hit.first < 2 or words.shape(hit.first) is not Shape.TITLE:
+    if words.shape(hit.first) is not Shape.TITLE:
         return
     if analysis.zones.in_speech(words.tokens[hit.first].start):
         return  # capitals are house style, and the words are somebody else's

@@ -9,14 +9,15 @@ from imena.lexicon.parts import KIND_OF_STATUS, Slot, Status
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.agreement import agreement_deviations
 from imena.resolution.channels.placing import behind_name
-from imena.resolution.channels.undeclined import undeclined_person, undeclined_place
+from imena.resolution.channels.undeclined import NOM_SING, undeclined_person, undeclined_place
 from imena.resolution.context import (
     agrees_behind,
     another_bearer,
     governed,
+    preposition,
 )
 from imena.resolution.deviation import Deviation
-from imena.resolution.hits import WRONG_FORMS, Hit, How, entry_of, slot_of
+from imena.resolution.hits import WRONG_FORMS, Hit, How, slot_of
 from imena.resolution.mentions import Mention
 from imena.resolution.replacement import rewritten
 from imena.resolution.words import Shape
@@ -25,28 +26,37 @@ from imena.resolution.words import Shape
 def declension_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """Wrong endings, then disagreement, of people; wrong endings of places and bodies."""
     for mention in analysis.persons:
-        if mention.rival or analysis.words.small(mention.first, mention.last):
+        if mention.rival:
+            continue
+        wrong = [h for h in mention.slots.values() if not h.right and h.how is How.EXACT]
+        if not wrong and Slot.SURNAME not in mention.slots:
+            continue
+        if analysis.words.small(mention.first, mention.last):
             continue  # «в полтавский госпиталь»: that it may be a name is another rule's
-        for hit in _wrong_readings(analysis, mention):
+        for hit in _wrong_readings(analysis, wrong):
             yield from _wrong_form(analysis, mention, hit)
         yield from agreement_deviations(analysis, mention)
         yield from undeclined_person(analysis, mention)
-    for hit in analysis.hits:
-        if entry_of(hit, analysis.lexicon).kind != "person" and hit.how is How.EXACT:
-            if hit.status in WRONG_FORMS:
-                yield from _wrong_place(analysis, hit)
-            elif hit.right:
+    yield from _of_others(analysis)
+
+
+def _of_others(analysis: Analysis) -> Iterator[Deviation]:
+    """Wrong endings of places and bodies, places left undeclined."""
+    for hit in analysis.others:
+        if hit.right:
+            if hit.mask & NOM_SING and preposition(analysis, hit.first):
                 yield from undeclined_place(analysis, hit)
+        elif hit.how is How.EXACT and hit.status in WRONG_FORMS:
+            yield from _wrong_place(analysis, hit)
 
 
-def _wrong_readings(analysis: Analysis, mention: Mention) -> Iterator[Hit]:
-    """The readings of the parts that are not right as forms of a wrong paradigm."""
-    for hit in mention.hits:
-        if not hit.right and hit.how is How.EXACT:
-            for other in analysis.hits_at[hit.first]:
-                same = (other.last, other.entry) == (hit.last, hit.entry)
-                if same and other.how is How.EXACT and other.status in WRONG_FORMS:
-                    yield other
+def _wrong_readings(analysis: Analysis, wrong: list[Hit]) -> Iterator[Hit]:
+    """The readings of the ``wrong`` parts as forms of a wrong paradigm."""
+    for hit in wrong:
+        for other in analysis.hits_at[hit.first]:
+            same = (other.last, other.entry) == (hit.last, hit.entry)
+            if same and other.how is How.EXACT and other.status in WRONG_FORMS:
+                yield other
 
 
 def _others(mention: Mention, hit: Hit) -> list[Hit]:

@@ -42,20 +42,21 @@ def mixed_among(
 
 def places_of_two_names(analysis: Analysis) -> Iterator[Hit]:
     """Right names of places that houses name in two ways."""
-    for hit in analysis.hits:
-        entry = entry_of(hit, analysis.lexicon)
-        if not hit.right or entry.kind != "place" or not entry.blob.get("policy"):
+    for hit in analysis.others:
+        if not hit.right:
             continue
-        if part_of(hit, analysis.lexicon).text in entry.blob["policy"].values():
+        entry = entry_of(hit, analysis.lexicon)
+        policy = entry.blob.get("policy") if entry.kind == "place" else None
+        if policy and part_of(hit, analysis.lexicon).text in policy.values():
             yield hit
 
 
 def names_with_yo(analysis: Analysis) -> Iterator[Dotted]:
     """Right names of people, nobody else's, that have a ё in some form; a given name counts only
     beside its surname."""
-    for mention, slot in product(analysis.persons, (Slot.GIVEN, Slot.SURNAME)):
-        hit = mention.hit(slot)
-        if hit is None or not hit.right or mention.rival:
+    for mention, slot in product(analysis.surnamed, (Slot.GIVEN, Slot.SURNAME)):
+        hit = None if mention.rival else mention.hit(slot)
+        if hit is None or not hit.right:
             continue
         if slot is Slot.GIVEN and not mention.full:
             continue

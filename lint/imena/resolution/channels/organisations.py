@@ -14,7 +14,7 @@ from imena.resolution.channels.capitals import capital_deviations
 from imena.resolution.context import in_capitals, mask_of
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
-from imena.resolution.hits import Hit, entry_of, part_of, slot_of
+from imena.resolution.hits import Hit, entry_of, part_of
 from imena.resolution.replacement import as_allowed, propose, span_of, spelling
 from imena.resolution.vocabulary import Mark, Quirk
 from imena.resolution.words import Gap, Shape
@@ -26,14 +26,19 @@ _OPENING, _CLOSING = '«„“"', '»“”"'
 
 def organisation_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """All deviations of bodies whose name is there in right letters, and of abbreviations."""
-    lexicon = analysis.lexicon
-    bodies = [h for h in analysis.hits if h.right and entry_of(h, lexicon).kind == "organisation"]
-    for hit in bodies:
-        if slot_of(hit, lexicon) is Slot.NAME:
-            yield from capital_deviations(analysis, hit)
+    for hit in analysis.others:
+        if hit.right and _is_body(analysis, hit):
+            if hit.last - hit.first > 1:
+                yield from capital_deviations(analysis, hit)
             yield from _expansion(analysis, hit)
             yield from _quotes(analysis, hit)
     yield from _abbreviations(analysis)
+
+
+def _is_body(analysis: Analysis, hit: Hit) -> bool:
+    """Whether a body is named, not by its abbreviation."""
+    entry = entry_of(hit, analysis.lexicon)
+    return entry.kind == "organisation" and entry.parts[hit.part].slot is Slot.NAME
 
 
 def _expansion(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
@@ -167,6 +172,8 @@ def _quotes(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     entry = entry_of(hit, analysis.lexicon)
     quoted = before and before in _OPENING and after and after in _CLOSING
     wants = str(entry.blob.get("quotes") or "")
+    if not quoted and not wants:
+        return
     generic = _generic_before(analysis, hit, entry)
     if quoted:
         yield from _quote_style(analysis, hit, before, after)

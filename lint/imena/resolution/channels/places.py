@@ -38,11 +38,19 @@ _TOWN_NOUNS = ("город", "столиц", "жител", "горожан", "а
 
 def place_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """Renamed places and house policy."""
-    hits = [h for h in analysis.hits if h.right and entry_of(h, analysis.lexicon).kind == "place"]
-    for hit in hits:
-        if _is_name_here(analysis, hit):
+    for hit in analysis.others:
+        if hit.right and _has_others(analysis, hit) and _is_name_here(analysis, hit):
             yield from _renamed(analysis, hit)
             yield from _policy(analysis, hit)
+
+
+def _has_others(analysis: Analysis, hit: Hit) -> bool:
+    """Whether the place has had other names, or houses name it otherwise: few have."""
+    entry = entry_of(hit, analysis.lexicon)
+    if entry.kind != "place":
+        return False
+    blob = entry.blob
+    return bool(blob.get("renames") or blob.get("policy", {}).get(analysis.settings.policy))
 
 
 def _is_name_here(analysis: Analysis, hit: Hit) -> bool:

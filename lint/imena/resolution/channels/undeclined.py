@@ -26,7 +26,7 @@ from imena.resolution.replacement import rewritten
 from imena.resolution.words import Gap, Shape
 
 _NOM = mask_of([Case.NOM])
-_NOM_SING = _NOM & SINGULAR
+NOM_SING = _NOM & SINGULAR
 
 
 def undeclined_person(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
@@ -71,7 +71,7 @@ _FREQUENT = 100
 def _all_stay(analysis: Analysis, mention: Mention, bare: list[Hit]) -> bool:
     """Whether every part beside the undeclined ones is one that never changes."""
     rest = [h for h in mention.hits if h not in bare]
-    return all(h.mask & _NOM_SING and _stays(analysis, h) for h in rest)
+    return all(h.mask & NOM_SING and _stays(analysis, h) for h in rest)
 
 
 def _stays(analysis: Analysis, hit: Hit) -> bool:
@@ -151,8 +151,8 @@ def _joined_by_and(analysis: Analysis, last: int) -> bool:
 
 
 def undeclined_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
-    """«из Астана»: a place in the nominative behind a preposition."""
-    if entry_of(hit, analysis.lexicon).kind != "place" or not hit.mask & _NOM_SING:
+    """«из Астана»: a place in the nominative (``hit`` can be one) behind a preposition."""
+    if entry_of(hit, analysis.lexicon).kind != "place":
         return
     words, asked = analysis.words, governed(analysis, hit.first)
     found = preposition(analysis, hit.first)
