@@ -39,19 +39,19 @@ def dotted(part: StoredPart, mask: int, key: str | None, analysis: Analysis) -> 
 
 
 def is_plain(analysis: Analysis, hit: Hit) -> bool:
-    """Whether the words are letter for letter what to write: most names are, so that this is
-    worked out once for every form."""
-    words = analysis.words
-    peculiar = any(word.quirk is not Quirk.NONE for word in words.words[hit.first : hit.last])
-    if peculiar or not hit.right:
-        return False
-    seen = span_of(hit, analysis).of(analysis.document.text)
+    """Whether the words of a hit that is right are letter for letter what to write: most names
+    are, so that this is worked out once for every form."""
     place = (hit.entry, hit.part, hit.mask, hit.key)
     notes = analysis.lexicon.noted_forms
     if place not in notes:
         form = dotted(part_of(hit, analysis.lexicon), hit.mask, hit.key, analysis)
         notes[place] = form if form and "ё" not in form.lower() else None
-    return notes[place] == seen
+    words = analysis.words.words
+    if hit.last - hit.first == 1:
+        word = words[hit.first]
+        return notes[place] == word.text and word.quirk is Quirk.NONE
+    peculiar = any(word.quirk is not Quirk.NONE for word in words[hit.first : hit.last])
+    return not peculiar and notes[place] == span_of(hit, analysis).of(analysis.document.text)
 
 
 def plain_yo(text: str) -> str:

@@ -17,7 +17,7 @@ from imena.resolution.channels.placing import behind_name, is_placed
 from imena.resolution.context import governed, in_capitals, mask_of, preposition
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
-from imena.resolution.replacement import is_plain, propose, span_of, spelling
+from imena.resolution.replacement import propose, span_of, spelling
 from imena.resolution.words import Gap, Quirk, Shape
 
 _QUIRKS = (
@@ -36,9 +36,7 @@ _DASHES = (Gap.DASH, Gap.SPACED_HYPHEN, Gap.ODD_HYPHEN)
 
 
 def surface_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
-    """Deviations of a hit whose letters are right."""
-    if is_plain(analysis, hit):
-        return
+    """Deviations of a hit whose letters are right, but that is not plain."""
     part = part_of(hit, analysis.lexicon)
     right = spelling(part, hit.mask, hit.key, analysis)
     if right is None:

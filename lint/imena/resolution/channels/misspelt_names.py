@@ -10,7 +10,6 @@ from imena.morphology import Case
 from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.characters import DECLINED_CAPITALS, surface_deviations
-from imena.resolution.channels.misspelt_people import slip_score
 from imena.resolution.channels.placing import (
     behind_name,
     is_placed,
@@ -18,6 +17,7 @@ from imena.resolution.channels.placing import (
     longer_name,
 )
 from imena.resolution.channels.respelling import respelt
+from imena.resolution.channels.slips import own_score, slip_score
 from imena.resolution.context import (
     ANY,
     governed,
@@ -63,10 +63,11 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     found = slip(hit.seen, hit.key)
     if found is None or len(hit.key) < 4 or slot_of(hit, analysis.lexicon) is Slot.ABBR:
         return
-    if _other_number(analysis, hit):
-        return
-    score = evidence.UNIQUE_NAME + evidence.ALONE + slip_score(analysis, hit, found)
     least = evidence.least(analysis.settings.min_confidence) - _MOST_BESIDE
+    bare = evidence.UNIQUE_NAME + evidence.ALONE
+    if bare + own_score(analysis, hit, found)[0] < least or _other_number(analysis, hit):
+        return
+    score = bare + slip_score(analysis, hit, found)
     if score >= least and (behind_name(analysis, hit) or _beside_names(analysis, hit)):
         score += evidence.PERSON_BESIDE
     piece = analysis.words.joined(hit.first, hit.last)

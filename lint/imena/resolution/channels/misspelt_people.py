@@ -11,24 +11,27 @@ from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.characters import surface_deviations
 from imena.resolution.channels.respelling import respelt
+from imena.resolution.channels.slips import is_foreign, may_be_another, own_score, slip_score
 from imena.resolution.context import governed, has_high_office, title_before, verb_asks
 from imena.resolution.deviation import Deviation
-from imena.resolution.edits import Slip, slip
+from imena.resolution.edits import slip
 from imena.resolution.hits import Hit, How, part_of, slot_of
 from imena.resolution.mentions import Mention, cells_of
 from imena.resolution.naming import bears_only_the_name
-from imena.resolution.words import Quirk
 
 
 def person_deviations(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Deviation]:
+    """``hit`` is not plain; if it is not right either, the mention is nobody else's."""
     if hit.right:
         if mention.hit(Slot.SURNAME) or _rare(analysis, hit):
             yield from surface_deviations(analysis, hit)
         return
-    listed = hit.status is Status.FORBIDDEN or _in_own_letters(analysis, hit)
-    if mention.rival or (hit.how is How.EXACT and not listed):
+    if hit.how is How.EXACT and not (
+        hit.status is Status.FORBIDDEN or _in_own_letters(analysis, hit)
+    ):
         return
-    scored = [(_person_score(analysis, mention, h), h) for h in _readings(analysis, hit)]
+    readings = [h for h in _readings(analysis, hit) if _in_reach(analysis, mention, h)]
+    scored = [(_person_score(analysis, mention, h), h) for h in readings]
     possible = [(score, h) for score, h in scored if score is not None]
     if possible:
         score, best = max(possible, key=lambda pair: pair[0])
@@ -37,8 +40,7 @@ def person_deviations(analysis: Analysis, mention: Mention, hit: Hit) -> Iterato
 
 def _in_own_letters(analysis: Analysis, hit: Hit) -> bool:
     """«Чыңгыз Айтматов»: the name as its bearer writes it, in letters that Russian lacks."""
-    words = analysis.words.words[hit.first : hit.last]
-    return hit.status is Status.NATIVE and any(Quirk.FOREIGN in word.quirk for word in words)
+    return hit.status is Status.NATIVE and is_foreign(analysis, hit)
 
 
 def _readings(analysis: Analysis, hit: Hit) -> list[Hit]:
@@ -47,6 +49,30 @@ def _readings(analysis: Analysis, hit: Hit) -> list[Hit]:
         return [hit]
     place = (hit.first, hit.last, hit.entry, hit.part)
     return [other for other in analysis.hits_of[place] if other.how is not How.EXACT]
+
+
+def _in_reach(analysis: Analysis, mention: Mention, hit: Hit) -> bool:
+    """Whether a slip that stands alone may come to anything at all: asked of what is known of the
+    two spellings, before the text is read for what speaks for and against."""
+    if len(mention.slots) > 1 or hit.how in (How.EXACT, How.JOINT):
+        return True
+    if Slot.SURNAME not in mention.slots and not _rare_key(analysis, hit):
+        return False
+    found = slip(hit.seen, hit.key)
+    if found is None:
+        return False
+    score = _MOST_BESIDE + (evidence.INITIALS_BESIDE if mention.initials else 0.0)
+    if _named(analysis, mention):
+        score += evidence.FULL_NAME_IN_TEXT
+    else:
+        score += evidence.ALONE + may_be_another(found) * evidence.ALONE_NEIGHBOUR
+    own, _ = own_score(analysis, hit, found, share=evidence.RIVAL_UNINTRODUCED)
+    return score + own >= evidence.least(analysis.settings.min_confidence)
+
+
+#: What the surroundings of a lone name can add at most: an office, a case that fits, a plain form,
+#: a twin ending, and a rounding error.
+_MOST_BESIDE = evidence.HIGH_OFFICE_BEFORE + 0.5 + 0.7 + 1.0 + 1e-6
 
 
 def _rare(analysis: Analysis, hit: Hit) -> bool:
@@ -80,7 +106,7 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
     if found is None or _other_father(analysis, mention):
         return None
     alone = len(mention.slots) == 1
-    if alone and _may_be_another(found) and not _named(analysis, mention):
+    if alone and may_be_another(found) and not _named(analysis, mention):
         score += evidence.ALONE_NEIGHBOUR
     share = _share_of_rivals(analysis, mention, hit)
     score += slip_score(analysis, hit, found, alone, cells_of(mention, hit), share)
@@ -107,18 +133,6 @@ def _drops_in(analysis: Analysis, mention: Mention, hit: Hit) -> bool:
     once = analysis.times_in_any_case(hit.seen) == 1
     named = mention.entry.number in analysis.full_names
     return named and once and title_before(analysis, mention.first) is None
-
-
-#: Slips that may as well lead to another real surname.
-_NEIGHBOURS = frozenset(
-    "typo-wrong-letter typo-vowel variant-transliteration typo-missing-letter "
-    "typo-extra-letter".split()
-)
-
-
-def _may_be_another(found: Slip) -> bool:
-    """A syllable typed twice («Токаевева») makes no other surname."""
-    return found.kind in _NEIGHBOURS and found.likely < evidence.UNMISTAKABLE
 
 
 def _named(analysis: Analysis, mention: Mention) -> bool:
@@ -235,33 +249,6 @@ def initials_agree(analysis: Analysis, mention: Mention) -> bool:
     given = mention.entry.canonical(Slot.GIVEN)
     letter = analysis.words.tokens[mention.initials[0]].text
     return bool(given) and given is not None and given.text[:1] == letter
-
-
-def slip_score(
-    analysis: Analysis,
-    hit: Hit,
-    found: Slip,
-    alone: bool = False,
-    cells: int = ANY,
-    share: float = 1.0,
-) -> float:
-    """The evidence of the slip itself and of what else the spelling may be; ``cells`` and
-    ``share`` limit the names that it may be in earnest."""
-    score, rival = found.likely + evidence.length_bonus(hit.key), 0.0
-    quirks = (analysis.words.words[n].quirk for n in range(hit.first, hit.last))
-    if any(Quirk.FOREIGN in quirk for quirk in quirks):
-        score += evidence.FOREIGN_SPELLING
-    else:
-        rival = evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon, cells)
-        score += share * rival
-    if found.at == 0:
-        replaced = len(hit.seen) == len(hit.key) and hit.seen[1:] == hit.key[1:]
-        score += evidence.OTHER_FIRST_LETTER if replaced else evidence.FIRST_LETTER
-    bears_it = rival < 0.0 and slot_of(hit, analysis.lexicon) is Slot.SURNAME
-    if alone or bears_it or hit.entry not in analysis.surnames_in_text:
-        again = analysis.times_in_any_case(hit.seen) - 1
-        score += evidence.WRITTEN_AGAIN * min(2, again)
-    return score
 
 
 def _case_score(analysis: Analysis, mention: Mention, hit: Hit) -> float:
