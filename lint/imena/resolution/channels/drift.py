@@ -40,7 +40,23 @@ class Unit(NamedTuple):
 
 def drift_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """Rare spellings beside frequent ones."""
-    yield from drift_among(analysis, names_of(analysis))
+    if _repeats(analysis):
+        yield from drift_among(analysis, names_of(analysis))
+
+
+def _repeats(analysis: Analysis) -> bool:
+    """Whether any name that the lexicon does not know may be frequent: in most texts none is, and
+    no dictionary needs to be asked. Names of one stem begin with the same letters."""
+    words, named = analysis.words, analysis.named
+    met: dict[str, int] = {}
+    for at in words.with_mark(Mark.CAPITAL):
+        word = words.words[at]
+        if word.shape is not Shape.TITLE or at in named:
+            continue
+        if word.stranger is not False or words.separators[at].hyphen:
+            start = word.key[:SHORTEST_STEM]
+            met[start] = met.get(start, 0) + 1
+    return max(met.values(), default=0) >= _MAJORITY
 
 
 def drift_among(analysis: Analysis, names: Iterable[Unit]) -> Iterator[Deviation]:
