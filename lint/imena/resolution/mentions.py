@@ -180,10 +180,8 @@ class Persons:
         return tuple(after)
 
     def _initial(self, at: int) -> bool:
-        text = self.words.tokens[at].text
-        if len(text) > 1 or not text.isupper():
-            return False
-        return self.words.between(at).startswith(".")
+        text = self.words.words[at].text
+        return len(text) == 1 and text.isupper() and self.words.between(at).startswith(".")
 
 
 def _rank(hit: Hit) -> tuple[int, int, int, int, int]:

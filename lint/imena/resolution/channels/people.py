@@ -38,7 +38,7 @@ def people_deviations(analysis: Analysis) -> Iterator[Deviation]:
             yield from _order(analysis, mention)
         if mention.initials:
             yield from _initials(analysis, mention)
-        if not mention.rival and verb_follows(analysis, mention.last):
+        if not mention.rival:
             yield from verb_deviations(analysis, mention)
 
 

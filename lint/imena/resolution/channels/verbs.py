@@ -21,9 +21,11 @@ _NOM = mask_of([Case.NOM], [Number.SING])
 
 def verb_deviations(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
     """«Токаев заявила»: a past verb right behind its subject, of the other gender; ``mention`` is
-    one that a verb follows and no neighbour makes another person's."""
+    one with a surname that no neighbour makes another person's."""
     at = mention.last
-    if not _is_subject(analysis, mention) or _is_word_too(analysis, mention):
+    if not _is_subject(analysis, mention) or not verb_follows(analysis, at):
+        return
+    if _is_word_too(analysis, mention):
         return
     gender = Gender(str(mention.entry.blob.get("gender")))
     readings = analysis.lexicon.known.readings(analysis.words.key(at))
@@ -66,8 +68,9 @@ def verb_follows(analysis: Analysis, at: int) -> bool:
     words = analysis.words
     if at >= len(words) or words.gap(at - 1) is not Gap.SPACE:
         return False
-    readings = analysis.lexicon.known.readings(words.key(at))
-    return words.shape(at) is Shape.LOWER and any(r.pos == "VERB" for r in readings)
+    if words.shape(at) is not Shape.LOWER:
+        return False
+    return any(r.pos == "VERB" for r in analysis.lexicon.known.readings(words.key(at)))
 
 
 def _namesake_agrees(analysis: Analysis, mention: Mention) -> bool:
@@ -96,10 +99,10 @@ def _is_subject(analysis: Analysis, mention: Mention) -> bool:
     A name that never changes is the subject where it opens the sentence in full and nothing
     behind the verb can be («Саломе Зурабишвили отказал суд»).
     """
-    if Slot.SURNAME not in mention.slots or not all(h.right for h in mention.hits):
-        return False
     mask = ANY
-    for hit in mention.hits:
+    for hit in mention.slots.values():
+        if not hit.right:
+            return False
         mask &= hit.mask
     if mask & _NOM and mask != _NOM:
         opens = mention.full and analysis.words.starts_sentence(mention.first)
