@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Container, Iterator
+from typing import NamedTuple, TypeAlias
 
 from imena.findings import Applicability, Edit
-from imena.lexicon.compile import Anchor
 from imena.lexicon.lexicon import Lexicon, StoredEntry, StoredPart
 from imena.lexicon.parts import Status
 from imena.morphology import Case, Number
@@ -26,6 +26,10 @@ _SMALL_WORDS = frozenset("о об по и в во на с со за к у из �
 _COST_LIMIT = 1.0
 
 
+#: The number of an entry and that of the part which is the name.
+_Name: TypeAlias = tuple[int, int]
+
+
 class Alignment(NamedTuple):
     """Words ``first`` up to ``last`` against one form of a name, and what differs."""
 
@@ -38,12 +42,10 @@ class Alignment(NamedTuple):
 
 def wording_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """Names of three words or more that are right but for one word."""
-    exact = {
-        n for h in analysis.hits if h.last - h.first > 1 and h.status <= Status.FORBIDDEN
-        for n in range(h.first, h.last)
-    }  # fmt: skip
+    clusters = _clusters(analysis)
+    exact = _written_whole(analysis) if clusters else frozenset[int]()
     seen: set[tuple[int, int]] = set()
-    for (number, part), places in sorted(_clusters(analysis).items()):
+    for (number, part), places in sorted(clusters.items()):
         entry = analysis.lexicon.entry(number)
         for start in places:
             if start in exact or (number, start) in seen or analysis.words.hyphen_behind(start - 1):
@@ -54,25 +56,39 @@ def wording_deviations(analysis: Analysis) -> Iterator[Deviation]:
                 yield from _deviation(analysis, entry, found)
 
 
-def _clusters(analysis: Analysis) -> dict[tuple[int, int], list[int]]:
-    """For each long name the places where two of its words stand about as far apart as in it."""
-    met: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for at in analysis.words.with_mark(Mark.ANCHOR):
-        if at not in analysis.silent:
-            for anchor in _anchors(analysis, analysis.words.words[at]):
-                met.setdefault((anchor.entry, anchor.part), []).append((at, anchor.position))
+def _written_whole(analysis: Analysis) -> Container[int]:
+    """The words of names of several words that are there as some dictionary has them."""
     return {
-        name: sorted(starts)
-        for name, places in met.items()
-        if (starts := _starts(places) | _before_small(places, analysis.words))
-    }
+        n for h in analysis.hits if h.last - h.first > 1 and h.status <= Status.FORBIDDEN
+        for n in range(h.first, h.last)
+    }  # fmt: skip
 
 
-def _anchors(analysis: Analysis, word: Word) -> tuple[Anchor, ...]:
-    """The long names that hold ``word``."""
-    found: tuple[Anchor, ...] | None = word.anchors
+def _clusters(analysis: Analysis) -> dict[tuple[int, int], list[int]]:
+    """For each long name the places where two of its words stand about as far apart as in it, and
+    where a capital begins it."""
+    met = defaultdict[_Name, list[tuple[int, int]]](list)
+    words, silent = analysis.words, analysis.silent
+    for at in words.with_mark(Mark.ANCHOR):
+        if at not in silent:
+            for name, position in _anchors(analysis, words.words[at]):
+                met[name].append((at, position))
+    found = {}
+    for name, places in met.items():
+        if len(places) == 1 and places[0][1] > 0:
+            continue  # one word of a name, and not its first: most are
+        starts = _starts(places) | _before_small(places, words)
+        if starts := {start for start in starts if words.shape(start) is not Shape.LOWER}:
+            found[name] = sorted(starts)
+    return found
+
+
+def _anchors(analysis: Analysis, word: Word) -> tuple[tuple[_Name, int], ...]:
+    """The long names that hold ``word``, and where."""
+    found: tuple[tuple[_Name, int], ...] | None = word.anchors
     if found is None:
-        found = word.anchors = analysis.lexicon.anchors(word.key)
+        anchors = analysis.lexicon.anchors(word.key)
+        found = word.anchors = tuple(((a.entry, a.part), a.position) for a in anchors)
     return found
 
 
@@ -103,7 +119,7 @@ def _starts(places: list[tuple[int, int]]) -> set[int]:
 
 def _align(analysis: Analysis, part: StoredPart, start: int) -> Alignment | None:
     """The cheapest alignment of any form of ``part`` with the words from ``start`` on."""
-    if part.status > Status.ALIAS or analysis.words.shape(start) is Shape.LOWER:
+    if part.status > Status.ALIAS:
         return None
     best: Alignment | None = None
     for form in dict.fromkeys(text for text, _, _ in part.forms):
