@@ -17,7 +17,7 @@ from imena.resolution.channels.placing import (
     longer_name,
 )
 from imena.resolution.channels.respelling import respelt
-from imena.resolution.channels.slips import own_score, slip_score
+from imena.resolution.channels.slips import letter_score, own_score, slip_score
 from imena.resolution.context import (
     ANY,
     governed,
@@ -42,6 +42,8 @@ _GENITIVE = mask_of([Case.GEN])
 _INTO = frozenset("в во из".split())
 #: What the surroundings can add at most.
 _MOST_BESIDE = evidence.NAME_SPELT_RIGHT + 0.5
+#: What sums of the same weights in another order may differ by.
+_ROUNDING = 1e-6
 
 
 def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
@@ -65,6 +67,8 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return
     least = evidence.least(analysis.settings.min_confidence) - _MOST_BESIDE
     bare = evidence.UNIQUE_NAME + evidence.ALONE
+    if bare + letter_score(analysis, hit, found) < least - _ROUNDING:
+        return
     if bare + own_score(analysis, hit, found)[0] < least or _other_number(analysis, hit):
         return
     score = bare + slip_score(analysis, hit, found)

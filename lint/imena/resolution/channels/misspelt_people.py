@@ -11,7 +11,13 @@ from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.characters import surface_deviations
 from imena.resolution.channels.respelling import respelt
-from imena.resolution.channels.slips import is_foreign, may_be_another, own_score, slip_score
+from imena.resolution.channels.slips import (
+    is_foreign,
+    letter_score,
+    may_be_another,
+    own_score,
+    slip_score,
+)
 from imena.resolution.context import governed, has_high_office, title_before, verb_asks
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
@@ -66,8 +72,10 @@ def _in_reach(analysis: Analysis, mention: Mention, hit: Hit) -> bool:
         score += evidence.FULL_NAME_IN_TEXT
     else:
         score += evidence.ALONE + may_be_another(found) * evidence.ALONE_NEIGHBOUR
-    own, _ = own_score(analysis, hit, found, share=evidence.RIVAL_UNINTRODUCED)
-    return score + own >= evidence.least(analysis.settings.min_confidence)
+    least = evidence.least(analysis.settings.min_confidence) - score
+    if letter_score(analysis, hit, found) < least:
+        return False
+    return own_score(analysis, hit, found, share=evidence.RIVAL_UNINTRODUCED)[0] >= least
 
 
 #: What the surroundings of a lone name can add at most: an office, a case that fits, a plain form,

@@ -45,16 +45,21 @@ def own_score(
 ) -> tuple[float, float]:
     """The part of the slip score that the two spellings alone decide, at least the whole of it;
     and how strongly the seen one is a name in its own right."""
-    score, rival = found.likely + evidence.length_bonus(hit.key), 0.0
+    if is_foreign(analysis, hit):
+        return letter_score(analysis, hit, found), 0.0
+    rival = evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon, cells)
+    return letter_score(analysis, hit, found) + share * rival, rival
+
+
+def letter_score(analysis: Analysis, hit: Hit, found: Slip) -> float:
+    """The part that the letters alone decide: more than what dictionaries of names leave of it."""
+    score = found.likely + evidence.length_bonus(hit.key)
     if is_foreign(analysis, hit):
         score += evidence.FOREIGN_SPELLING
-    else:
-        rival = evidence.rival_names(hit.seen, hit.key, found, analysis.lexicon, cells)
-        score += share * rival
     if found.at == 0:
         replaced = len(hit.seen) == len(hit.key) and hit.seen[1:] == hit.key[1:]
         score += evidence.OTHER_FIRST_LETTER if replaced else evidence.FIRST_LETTER
-    return score, rival
+    return score
 
 
 def is_foreign(analysis: Analysis, hit: Hit) -> bool:
