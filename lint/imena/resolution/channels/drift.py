@@ -6,7 +6,7 @@ tells two people apart (DESIGN §7.6, TAXONOMY X001).
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -48,15 +48,9 @@ def _repeats(analysis: Analysis) -> bool:
     """Whether any name that the lexicon does not know may be frequent: in most texts none is, and
     no dictionary needs to be asked. Names of one stem begin with the same letters."""
     words, named = analysis.words, analysis.named
-    met: dict[str, int] = {}
-    for at in words.with_mark(Mark.CAPITAL):
-        word = words.words[at]
-        if word.shape is not Shape.TITLE or at in named:
-            continue
-        if word.stranger is not False or words.separators[at].hyphen:
-            start = word.key[:SHORTEST_STEM]
-            met[start] = met.get(start, 0) + 1
-    return max(met.values(), default=0) >= _MAJORITY
+    titled = (at for at in words.with_mark(Mark.CAPITAL) if words.words[at].shape is Shape.TITLE)
+    starts = Counter(words.key(at)[:SHORTEST_STEM] for at in titled if at not in named)
+    return max(starts.values(), default=0) >= _MAJORITY
 
 
 def drift_among(analysis: Analysis, names: Iterable[Unit]) -> Iterator[Deviation]:

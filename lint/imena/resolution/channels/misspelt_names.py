@@ -27,7 +27,7 @@ from imena.resolution.context import (
     title_cells,
 )
 from imena.resolution.deviation import Deviation
-from imena.resolution.edits import slip
+from imena.resolution.edits import Slip, slip
 from imena.resolution.hits import Hit, How, entry_of, part_of, slot_of
 from imena.resolution.replacement import span_of
 from imena.resolution.rivals import is_given
@@ -67,9 +67,7 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return
     least = evidence.least(analysis.settings.min_confidence) - _MOST_BESIDE
     bare = evidence.UNIQUE_NAME + evidence.ALONE
-    if bare + letter_score(analysis, hit, found) < least - _ROUNDING:
-        return
-    if bare + own_score(analysis, hit, found)[0] < least or _other_number(analysis, hit):
+    if _out_of_reach(analysis, hit, found, least - bare) or _other_number(analysis, hit):
         return
     score = bare + slip_score(analysis, hit, found)
     if score >= least and (behind_name(analysis, hit) or _beside_names(analysis, hit)):
@@ -78,6 +76,13 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     if score < least or piece or _is_abbreviation(analysis, hit):
         return
     yield from respelt(analysis, hit, score + _surroundings(analysis, hit))
+
+
+def _out_of_reach(analysis: Analysis, hit: Hit, found: Slip, least: float) -> bool:
+    """Whether the two spellings alone, whatever else the text says, weigh less than ``least``."""
+    if letter_score(analysis, hit, found) < least - _ROUNDING:
+        return True
+    return own_score(analysis, hit, found)[0] < least - _ROUNDING
 
 
 def _other_number(analysis: Analysis, hit: Hit) -> bool:
