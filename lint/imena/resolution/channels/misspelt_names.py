@@ -35,13 +35,15 @@ from imena.resolution.words import Gap, Shape
 
 #: log10 of the people of a place that is named neither often nor seldom.
 _MIDDLING = 5.5
+#: Powers of ten above it that still count.
+_LARGEST = 2.5
 #: Letters from which on a place is no short one.
 _LONG = 7
 _GENITIVE = mask_of([Case.GEN])
 #: Prepositions of places that hardly ever stand before people.
 _INTO = frozenset("в во из".split())
 #: What the surroundings can add at most.
-_MOST_BESIDE = evidence.NAME_SPELT_RIGHT + 0.5
+_MOST_BESIDE = evidence.NAME_SPELT_RIGHT + 0.5 + evidence.LARGE_PLACE * _LARGEST
 #: What sums of the same weights in another order may differ by.
 _ROUNDING = 1e-6
 
@@ -122,7 +124,7 @@ def _as_place(analysis: Analysis, hit: Hit) -> float:
     if towns.is_another(hit.seen, name):
         score += evidence.OTHER_TOWN
     elif people := towns.people(hit.key):
-        score += evidence.LARGE_PLACE * max(-1.0, min(people - _MIDDLING, 2.5))
+        score += evidence.LARGE_PLACE * max(-1.0, min(people - _MIDDLING, _LARGEST))
     elsewhere = is_small_place(analysis, hit) or longer_name(analysis, hit)
     if elsewhere or hit.seen.endswith(_OF_SURNAMES):
         score += evidence.ANOTHER_NAME
