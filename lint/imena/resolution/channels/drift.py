@@ -45,11 +45,12 @@ def drift_deviations(analysis: Analysis) -> Iterator[Deviation]:
 
 
 def _repeats(analysis: Analysis) -> bool:
-    """Whether any name that the lexicon does not know may be frequent: in most texts none is, and
-    no dictionary needs to be asked. Names of one stem begin with the same letters."""
-    words, named = analysis.words, analysis.named
-    titled = (at for at in words.with_mark(Mark.CAPITAL) if words.words[at].shape is Shape.TITLE)
-    starts = Counter(words.key(at)[:SHORTEST_STEM] for at in titled if at not in named)
+    """Whether any unknown name may be frequent: names of one stem begin with the same letters."""
+    words, starts = analysis.words, Counter[str]()
+    for at in words.with_mark(Mark.CAPITAL):
+        word = words.words[at]
+        if word.shape is Shape.TITLE and (word.stranger is not False or words.hyphen_behind(at)):
+            starts[word.key[:SHORTEST_STEM]] += at not in analysis.named
     return max(starts.values(), default=0) >= _MAJORITY
 
 
