@@ -50,9 +50,8 @@ def head(
         return _camel(text, gender)
     if place and fold(text) in words("frozen_places"):
         return frozen(text, "place-frozen; Зализняк, 0")
-    if number is Number.PLUR:
-        return plural(text, place)
-    if found := _known(text, gender, alone, place):
+    found = plural(text, place) if number is Number.PLUR else _known(text, gender, alone, place)
+    if found:
         free = place and fold(text) in words("places_either")
         return either(found, frozen(text, "place-either; gramota.ru")) if free else found
     if alone and number_of(text) is Number.PLUR and gender is None:

@@ -14,9 +14,9 @@ from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case, Gender
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.placing import behind_name, is_placed
-from imena.resolution.context import governed, in_capitals, mask_of, preposition
+from imena.resolution.context import agrees_behind, governed, in_capitals, mask_of, preposition
 from imena.resolution.deviation import Deviation
-from imena.resolution.hits import Hit, entry_of, part_of
+from imena.resolution.hits import Hit, entry_of, part_of, slot_of
 from imena.resolution.replacement import propose, span_of, spelling
 from imena.resolution.words import Gap, Quirk, Shape
 
@@ -32,6 +32,10 @@ _STRESSED = ("ём", "ёй", "ёю")
 DECLINED_CAPITALS = re.compile("[А-ЯЁ]{3,}(?:а|у|е|ом|ем|ы|и|ов|ам|ами|ах|ой)")
 #: Prepositions of places and things rather than of people: «выросли в буше».
 _OF_PLACES = frozenset("в во из".split())
+#: Endings of adjectives on -ский.
+_ADJECTIVES = tuple(
+    "ский ского скому ским ском ская ской скую цкий цкого цкому цким цком цкая цкой цкую".split()
+)
 _DASHES = (Gap.DASH, Gap.SPACED_HYPHEN, Gap.ODD_HYPHEN)
 
 
@@ -97,8 +101,8 @@ def _dashes(analysis: Analysis, hit: Hit, right: str) -> Deviation | None:
 def _yo(analysis: Analysis, hit: Hit, right: str) -> Deviation | None:
     """е for ё is legal in print; ё for е never is."""
     seen = span_of(hit, analysis).of(analysis.document.text)
-    if "ё" not in (seen + right).lower():
-        return None
+    if "ё" not in (seen + right).lower() or seen.islower():
+        return None  # «на дохё» is no Доха
     forms = {f[0].lower() for f in part_of(hit, analysis.lexicon).forms}
     low = seen.lower()
     if low in forms or len(low) != len(right):
@@ -224,7 +228,7 @@ def _lowercase(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> De
         return None
     if entry.kind == "person" and hit.status is not Status.RIGHT and not _beside(analysis, hit):
         return None
-    if seen.islower() and _is_thing(analysis, hit):
+    if seen.islower() and (_is_thing(analysis, hit) or _is_quality(analysis, hit)):
         return None
     if seen.islower() and (
         len(seen) < 4 or (_is_word(analysis, hit) and not _beside(analysis, hit))
@@ -249,6 +253,12 @@ def _is_thing(analysis: Analysis, hit: Hit) -> bool:
     readings = analysis.lexicon.known.readings(hit.key)
     place = bool(readings) and all("Geox" in r.tags for r in readings)
     return not place and not is_placed(analysis, hit)
+
+
+def _is_quality(analysis: Analysis, hit: Hit) -> bool:
+    """«слуцким хлебом и салом»: an adjective of a town before a noun is no surname on -ский."""
+    adjective = hit.seen.endswith(_ADJECTIVES) and slot_of(hit, analysis.lexicon) is Slot.SURNAME
+    return adjective and agrees_behind(analysis, hit)
 
 
 def _is_word(analysis: Analysis, hit: Hit) -> bool:

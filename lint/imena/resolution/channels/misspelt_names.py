@@ -212,7 +212,10 @@ def _joint_here(analysis: Analysis, hit: Hit) -> bool:
     quotation marks it may be a title."""
     if entry_of(hit, analysis.lexicon).kind == "place" and _kept_as_it_was(analysis, hit):
         return False
-    if not (_is_given(analysis, hit) or any(h.right for h in analysis.hits_at[hit.first])):
+    right = [h for h in analysis.hits_at[hit.first] if h.right]
+    if any(h.entry == hit.entry for h in right):
+        return False  # «из Дананга», of which Да-Нанг is another spelling
+    if not (right or _is_given(analysis, hit)):
         return True
     asked = governed(analysis, hit.first)
     alone = all(len(m.slots) == 1 for m in analysis.persons_at.get(hit.first, ()))
