@@ -24,7 +24,7 @@ TEXTS = st.lists(st.sampled_from([*SCRAPS, " ", "\n", "\u00a0"]), max_size=30).m
 def seen(words: Words) -> list[object]:
     spans = [words.span(at, at + 1) for at in range(len(words))]
     gaps = [one.text for one in words.separators]
-    return [words.words, gaps, words.marked, spans, list(words.tokens)]
+    return [words.texts, words.notable, gaps, words.marked, spans, list(words.tokens)]
 
 
 @given(TEXTS, TEXTS, TEXTS, TEXTS)
@@ -33,10 +33,11 @@ def test_one_change(head: str, old: str, new: str, tail: str) -> None:
     fresh = Words(head + new + tail, VOCABULARY)
     found = revised(before, head + new + tail, VOCABULARY)
     assert seen(found.words) == seen(fresh)
-    tally = Tally.of(before.words).changed(found.gone, found.come)
-    whole = Tally.of(fresh.words)
+    tally = Tally(before).changed(found.gone, found.come)
+    whole = Tally(fresh)
     assert tally.spellings == whole.spellings
-    assert set(tally.spellings) == set(fresh.words)
+    assert set(tally.spellings) == set(fresh.texts)
+    assert tally.plain_keys == whole.plain_keys
     assert +tally.keys == whole.keys
     assert +tally.stems == whole.stems
 
@@ -57,9 +58,9 @@ def test_little_is_split_again(old: str, new: str, come: str) -> None:
 def test_changes_one_after_another() -> None:
     """A text typed letter by letter."""
     text = "Касым-Жомарт Токаев прибыл в Нур‑Султан, о’Нил и д’Артаньян — нет."
-    words, tally = Words("", VOCABULARY), Tally(Counter())
+    words, tally = Words("", VOCABULARY), Tally(Words("", VOCABULARY))
     for end in range(1, len(text) + 1):
         words, gone, come = revised(words, text[:end], VOCABULARY)
         tally = tally.changed(gone, come)
     assert seen(words) == seen(Words(text, VOCABULARY))
-    assert tally.spellings == Counter(words.words)
+    assert tally.spellings == Counter(words.texts)

@@ -21,6 +21,9 @@ class FormIndex(Protocol):
     def exact(self, key: str) -> Sequence[Record]:
         """All meanings of ``key`` in the order of entries; empty where it is unknown."""
 
+    def knows(self, key: str) -> bool:
+        """Whether ``key`` has any meaning."""
+
     def exact_of(self, key: str, entries: Set[int]) -> Sequence[Record]:
         """The meanings of ``key`` that belong to ``entries``."""
 
@@ -44,6 +47,9 @@ class FormIndex(Protocol):
 
     def anchors(self, word: str) -> tuple[Anchor, ...]:
         """The long names that hold ``word``."""
+
+    def anchored(self, word: str) -> bool:
+        """Whether any long name holds ``word``."""
 
     def blob(self, number: int) -> dict[str, Any]:
         """The stored facts of an entry."""
@@ -117,6 +123,9 @@ class MemoryIndex:
     def exact(self, key: str) -> tuple[Record, ...]:
         return tuple(self._records.get(key, ()))
 
+    def knows(self, key: str) -> bool:
+        return key in self._records
+
     def exact_of(self, key: str, entries: Set[int]) -> tuple[Record, ...]:
         return tuple(r for r in self._records.get(key, ()) if r.entry in entries)
 
@@ -150,6 +159,9 @@ class MemoryIndex:
 
     def anchors(self, word: str) -> tuple[Anchor, ...]:
         return tuple(self._anchors.get(word, ()))
+
+    def anchored(self, word: str) -> bool:
+        return word in self._anchors
 
     def blob(self, number: int) -> dict[str, Any]:
         return self._blobs[number]

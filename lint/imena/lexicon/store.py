@@ -201,6 +201,9 @@ class StoredIndex:
             return Records(block)
         return tuple(map(Record._make, _RECORD.iter_unpack(block))) if block else ()
 
+    def knows(self, key: str) -> bool:
+        return key in self._trie
+
     def exact_of(self, key: str, entries: Set[int]) -> Sequence[Record]:
         return Records(self._block(key)).of(entries)
 
@@ -250,6 +253,9 @@ class StoredIndex:
     def anchors(self, word: str) -> tuple[Anchor, ...]:
         block = self._block(_ANCHOR + word)
         return tuple(Anchor(*v[:3]) for v in _RECORD.iter_unpack(block)) if block else ()
+
+    def anchored(self, word: str) -> bool:
+        return _ANCHOR + word in self._trie
 
     def blob(self, number: int) -> dict[str, Any]:
         found: dict[str, Any] = json.loads(self._entries[number])

@@ -20,7 +20,7 @@ from imena.resolution.mentions import Mention, Persons
 from imena.resolution.scanner import Scanner
 from imena.resolution.stems import stem_of
 from imena.resolution.tally import Tally
-from imena.resolution.vocabulary import Quirk, Vocabulary
+from imena.resolution.vocabulary import Vocabulary
 from imena.resolution.words import Words
 from imena.resolution.zones import Zones
 from imena.text.document import Document
@@ -157,7 +157,7 @@ class Analysis:
 
     @cached_property
     def _tally(self) -> Tally:
-        return Tally.of(self.words.words)
+        return Tally(self.words)
 
     def times(self, key: str) -> int:
         """How often a folded word stands in the text, once at least."""
@@ -166,7 +166,7 @@ class Analysis:
     @cached_property
     def plain_keys(self) -> Container[str]:
         """Folded words that the text writes somewhere without any peculiar character."""
-        return {word.key for word in self._tally.spellings if word.quirk is Quirk.NONE}
+        return self._tally.plain_keys
 
     def rest_of_line(self, offset: int) -> str:
         """The prose from ``offset`` to the end of its line."""
@@ -188,7 +188,7 @@ class Analysis:
         if self.settings.yo == "strict" or YO.search(self.document.text):
             return True
         drops = self.lexicon.known.drops_yo
-        return not any(drops(word.text) for word in self._tally.spellings)
+        return not any(map(drops, self._tally.spellings))
 
     @cached_property
     def deviations(self) -> dict[str, list[Deviation]]:

@@ -48,3 +48,10 @@ def slot_of(hit: Hit, lexicon: Lexicon) -> Slot:
 
 def entry_of(hit: Hit, lexicon: Lexicon) -> StoredEntry:
     return lexicon.entry(hit.entry)
+
+
+def in_order(hits: list[Hit]) -> list[Hit]:
+    """The hits of one place, longest and best spelt first."""
+    if len(hits) == 1:
+        return hits
+    return sorted(set(hits), key=lambda h: (-h.last, h.how, h.status, h))

@@ -13,7 +13,6 @@ from imena.lexicon.lexicon import Lexicon, StoredEntry
 from imena.lexicon.parts import Slot, Status
 from imena.resolution.edits import slip
 from imena.resolution.stems import stem_of
-from imena.resolution.vocabulary import Mark
 from imena.resolution.words import Gap, Shape, Words
 
 
@@ -25,6 +24,11 @@ class Namer(Enum):
     ANYWHERE = 2
 
 
+_NOWHERE, _INSIDE = Namer.NOWHERE, Namer.INSIDE
+_TITLE, _MIXED = Shape.TITLE, Shape.MIXED
+_POINT, _SPACE = Gap.POINT, Gap.SPACE
+
+
 class Introductions:
     """The names that stand right before each capitalised word, by the stem of that word."""
 
@@ -33,24 +37,28 @@ class Introductions:
         self.words = words
         self.lexicon = lexicon
         self.before: dict[str, set[str]] = {}
-        capitals = words.with_mark(Mark.CAPITAL)
+        capitals = words.capitals
         for at in capitals if within is None else (n for n in capitals if n in within):
-            titled = at and words.shape(at) in (Shape.TITLE, Shape.MIXED)
-            if titled and (name := self._name(at - 1)):
-                self.before.setdefault(stem_of(words.key(at)), set()).add(name)
+            word = words.notable[at]
+            if at and word and word.stem and (word.shape is _TITLE or word.shape is _MIXED):
+                name = self._name(at - 1)
+                if name:
+                    self.before.setdefault(word.stem, set()).add(name)
 
     def _name(self, at: int) -> str | None:
         """The folded given name or initial that word ``at`` is, if it stands before a word."""
         words = self.words
-        if words.gap(at) is Gap.POINT and len(words.tokens[at].text) == 1:
+        word, gap = words.notable[at], words.separators[at]
+        if gap.short is _POINT and len(words.texts[at]) == 1:
             return words.key(at)
-        if words.gap(at) is not Gap.SPACE or words.shape(at) is not Shape.TITLE:
+        if word is None or word.shape is not _TITLE or words.gap(at) is not _SPACE:
             return None
-        word = words.words[at]
-        if word.namer is None:
-            word.namer = self._namer(word.key)
-        elsewhere = word.namer is Namer.INSIDE and words.starts_sentence(at)
-        return None if word.namer is Namer.NOWHERE or elsewhere else word.key
+        namer = word.namer
+        if namer is None:
+            namer = word.namer = self._namer(word.key)
+        if namer is _NOWHERE or (namer is _INSIDE and words.starts_sentence(at)):
+            return None
+        return word.key
 
     def _namer(self, key: str) -> Namer:
         known = self.lexicon.known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from imena.resolution.vocabulary import Vocabulary, Word
@@ -14,8 +15,8 @@ class Revision(NamedTuple):
     """The words of the new version, those that the old one lost and those that are new."""
 
     words: Words
-    gone: list[Word]
-    come: list[Word]
+    gone: Sequence[Word]
+    come: Sequence[Word]
 
 
 def revised(before: Words, text: str, vocabulary: Vocabulary) -> Revision:
@@ -53,16 +54,20 @@ class _Spliced(Words):
     ) -> None:
         (first, last), (low, by) = borders, shifts
         self.text = text
-        self.words = before.words[:first] + middle.words + before.words[last:]
+        self.texts = before.texts[:first] + middle.texts + before.texts[last:]
+        self.notable = before.notable[:first] + middle.notable + before.notable[last:]
         self.separators = before.separators[:first] + middle.separators + before.separators[last:]
         code = before.starts.typecode
         self.starts = before.starts[:first]
         self.starts += array(code, [start + low for start in middle.starts])
         self.starts += array(code, [start + by for start in before.starts[last:]])
-        self.marked = before.marked[: bisect_left(before.marked, first)]
-        self.marked += [at + first for at in middle.marked]
-        more = len(self.words) - len(before.words)
-        self.marked += [at + more for at in before.marked[bisect_left(before.marked, last) :]]
+        more = len(self.texts) - len(before.texts)
+        for name in ("marked", "spanned"):
+            old, new = getattr(before, name), getattr(middle, name)
+            numbers = old[: bisect_left(old, first)]
+            numbers += [at + first for at in new]
+            numbers += [at + more for at in old[bisect_left(old, last) :]]
+            setattr(self, name, numbers)
 
 
 def _behind_space(words: Words, offset: int) -> int:

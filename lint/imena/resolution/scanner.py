@@ -3,89 +3,88 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from functools import cached_property
 
 from imena.lexicon.compile import JOINED, Record
 from imena.lexicon.lexicon import Lexicon
-from imena.lexicon.parts import Status, squash
-from imena.resolution.hits import WRONG_FORMS, Hit, How
+from imena.lexicon.parts import Status
+from imena.resolution.alone import (
+    LONG,
+    MANY,
+    SHORT,
+    TOGETHER,
+    WITHIN,
+    hit_of,
+    joint_key,
+    leads_of,
+    near_alone,
+    note,
+)
+from imena.resolution.hits import WRONG_FORMS, Hit, How, in_order
 from imena.resolution.near import Near, near_keys
-from imena.resolution.vocabulary import Mark, Quirk, Word
+from imena.resolution.vocabulary import Mark, Vocabulary
 from imena.resolution.words import Gap, Shape, Words
 
 _JOINTS = (Gap.SPACE, Gap.HYPHEN, Gap.ODD_HYPHEN, Gap.DASH, Gap.SPACED_HYPHEN)
 _HYPHENS = (Gap.HYPHEN, Gap.ODD_HYPHEN, Gap.DASH, Gap.SPACED_HYPHEN)
+_SPACE, _TITLE, _CAPITAL = Gap.SPACE, Shape.TITLE, Mark.CAPITAL
 _LONGEST = 10
-#: Meanings from which on a word says nothing of itself, and how far the rest of a name may stand.
-_MANY = 12
+#: How far the rest of a name may stand from a word that says nothing of itself.
 _REACH = 3
-#: Abbreviations are too short to be near one another by any letter.
-_SHORT = 3
-_STATUSES = {int(status): status for status in Status}
 _NOBODY: frozenset[int] = frozenset()
-#: How longer names may begin with a word: over a space or a hyphen, or written together.
-_LONG, _JOINED = 1, 2
-#: A hit without its place.
-Rest: TypeAlias = "tuple[int, int, int, Status, How, str, str, bool]"
 
 
 class Scanner:
     """Finds the hits of one text. Only marked words are looked at, and what can be said of a
-    spelling without its neighbours is said once, on its :class:`Word`."""
+    spelling without its neighbours is said once (:mod:`imena.resolution.alone`)."""
 
     def __init__(self, words: Words, lexicon: Lexicon, silent: frozenset[int]) -> None:
         self.words = words
         self.lexicon = lexicon
         self.silent = silent
+        self._leads = Vocabulary.of(lexicon).leads
         self._found: dict[int, list[Hit]] = {}
+        #: Places with hits that are not in order yet.
+        self._mixed: set[int] = set()
         self._common: dict[int, Sequence[Record]] = {}
-        self._named: dict[int, set[int]] = {}
 
     def hits(self) -> dict[int, list[Hit]]:
         """All hits by the number of their first word, in text order; near ones only where nothing
         right covers the same words."""
-        words, silent = self.words.words, self.silent
-        loud = [at for at in self.words.marked if at not in silent] if silent else self.words.marked
-        for at in loud:
-            self._exact(at, words[at])
-            if words[at].shape is Shape.TITLE and at:
-                self._before_title(at - 1)
-        self._named = self._entries_named()
-        shared = list(self._shared())
-        for hit in shared:
+        marked, silent = self.words.marked, self.silent
+        loud = [at for at in marked if at not in silent] if silent else marked
+        self._exact(loud)
+        for hit in list(self._shared()):
             self._add(hit)
-        covered = {
-            at
-            for hits in self._found.values()
-            for hit in hits
-            if hit.right
-            for at in range(hit.first, hit.last)
-        }
-        near = [hit for at in loud if self._may_be_name(at) for hit in self._near(at, covered)]
-        for hit in near:
+        for hit in list(self._near(loud, self._covered())):
             if not self._is_wrong_form(hit):
                 self._add(hit)
                 self._share(hit)
-        return {at: _in_order(hits) for at, hits in sorted(self._found.items())}
+        found = self._found
+        for at in self._mixed:
+            found[at] = in_order(found[at])
+        return dict(sorted(found.items()))
 
     def _add(self, hit: Hit) -> None:
         self._found.setdefault(hit.first, []).append(hit)
+        self._mixed.add(hit.first)
 
-    def _before_title(self, at: int) -> None:
-        """«великих Луках», «фондер Ляйен»: a small letter before a capital."""
-        words, before = self.words, self.words.words[at]
-        unseen = not (before.marks or words.separators[at].marked or at in self.silent)
-        if unseen and words.gap(at) is Gap.SPACE:
-            self._wide(at, before)
+    def _covered(self) -> set[int]:
+        """The words that a right hit covers."""
+        covered: set[int] = set()
+        for hits in self._found.values():
+            for hit in hits:
+                if hit.right:
+                    covered.update(range(hit.first, hit.last))
+        return covered
+
+    def _near_hyphens(self) -> set[int]:
+        """The words with a hyphen behind them or behind one of the next two."""
+        gaps = self.words.separators
+        return {n for at in self.words.marked if gaps[at].hyphen for n in (at, at - 1, at - 2)}
 
     def _capital_next(self, at: int) -> bool:
-        return at + 1 < len(self.words) and self.words.shape(at + 1) is Shape.TITLE
-
-    def _may_be_name(self, at: int) -> bool:
-        """A capital, or the particle of «аль-Асад»."""
-        if self.words.words[at].marks & Mark.CAPITAL:
-            return True
-        return self.words.gap(at) is Gap.HYPHEN and self._capital_next(at)
+        return at + 1 < len(self.words) and self.words.shape(at + 1) is _TITLE
 
     def _is_wrong_form(self, near: Hit) -> bool:
         """Whether the same words are a wrong form of the same part: then that is what they are."""
@@ -94,77 +93,81 @@ class Scanner:
             for hit in self._found.get(near.first, ())
         )
 
-    def _exact(self, at: int, word: Word) -> None:
-        marks = word.marks
-        if marks & Mark.NAMED:
+    def _exact(self, loud: list[int]) -> None:
+        """What is known: of each word alone, and of the words that begin with it."""
+        notable, found, hyphens = self.words.notable, self._found, self._near_hyphens()
+        lexicon, gaps, new = self.lexicon, self.words.separators, tuple.__new__
+        for at in loud:
+            word = notable[at]
+            if word is None or not word.marks:
+                if gaps[at].hyphen:
+                    self._wide(at, self._leads_of(at), True, False)
+                continue
             alone = word.alone
             if alone is None:
-                alone = word.alone = self._alone(word)
-            if not alone:
-                self._common[at] = self.lexicon.exact(word.key)
-            for rest in alone:
-                self._add(Hit(at, at + 1, *rest))
-        upper = marks & Mark.CAPITAL
-        if upper and word.joined is None:
-            word.joined = tuple(self._joined(word))
-        for rest in word.joined or ():
-            self._add(Hit(at, at + 1, *rest))
-        gap = self.words.gap(at)
-        if gap in _HYPHENS or (gap is Gap.SPACE and (upper or self._capital_next(at))):
-            self._wide(at, word)
+                alone = note(word, lexicon)
+            if alone:
+                found[at] = [new(Hit, (at, at + 1, *rest)) for rest in alone]
+            if word.common:
+                self._common[at] = lexicon.exact(word.key)
+            if word.leads or at in hyphens:
+                self._wide(at, word.leads, at in hyphens, bool(word.marks & _CAPITAL))
+            if word.shape is _TITLE and at:
+                self._before_title(at - 1, hyphens)
 
-    def _alone(self, word: Word) -> tuple[Rest, ...]:
-        """What ``word`` is by itself; () where it is a name of very many entries."""
-        records = self.lexicon.exact(word.key)
-        if len(records) > _MANY:
-            return ()
-        return tuple(_rest(word.key, word.key, record, How.EXACT) for record in records)
+    def _before_title(self, at: int, hyphens: set[int]) -> None:
+        """«великих Луках», «фондер Ляйен»: a small letter before a capital."""
+        words = self.words
+        before = words.notable[at]
+        if before is not None and before.marks:
+            return
+        leads = self._leads.get(words.texts[at])
+        if leads is None or before is not None:
+            leads = self._leads_of(at)
+        if (leads or at in hyphens) and not (words.separators[at].marked or at in self.silent):
+            self._wide(at, leads, at in hyphens, True)
 
-    def _joined(self, word: Word) -> Iterator[Rest]:
-        """The names that ``word`` is, written without their hyphens and spaces."""
-        if len(word.key) > _SHORT:
-            for record in self.lexicon.exact(JOINED + word.key):
-                key = self._joint_key(record, word.key)
-                if key:
-                    yield _rest(word.key, key, record, How.JOINT)
+    def _leads_of(self, at: int) -> int:
+        """Which longer names begin with word ``at``."""
+        word = self.words.notable[at]
+        if word is not None:
+            if word.alone is None:
+                note(word, self.lexicon)
+            return int(word.leads)
+        text = self.words.texts[at]
+        leads = self._leads.get(text)
+        if leads is None:
+            leads = self._leads[text] = leads_of(self.words.key(at), self.lexicon)
+        return leads
 
-    def _wide(self, at: int, word: Word) -> None:
+    def _wide(self, at: int, leads: int, hyphen_near: bool, upper: bool) -> None:
         """The names of several words that begin here."""
-        leads = self._leads_of(word)
-        if leads & _LONG and self._goes_on(at, word):
+        gap = self.words.gap(at)
+        if gap not in _HYPHENS and not (gap is _SPACE and (upper or self._capital_next(at))):
+            return
+        if leads & LONG and self._goes_on(at):
             for hit in self._long(at):
                 self._add(hit)
-        if (leads & _JOINED and self._joins_next(at, word)) or self._hyphen_near(at):
+        if (leads & TOGETHER and self._joins_next(at)) or (
+            hyphen_near and leads & (TOGETHER | WITHIN)
+        ):
             for hit in self._joint(at):
                 self._add(hit)
 
-    def _leads_of(self, word: Word) -> int:
-        """Whether longer names begin with ``word``."""
-        leads: int | None = word.leads
-        if leads is None:
-            begins, key = self.lexicon.begins, word.key
-            leads = _LONG if begins(key + " ") or begins(key + "-") else 0
-            leads |= _JOINED if begins(JOINED + key) else 0
-            word.leads = leads
-        return leads
-
-    def _goes_on(self, at: int, word: Word) -> bool:
+    def _goes_on(self, at: int) -> bool:
         """Whether any name begins with word ``at`` and the next."""
-        joint = "-" if self.words.separators[at].hyphen else " "
-        return self.lexicon.begins(f"{word.key}{joint}{self.words.key(at + 1)}")
+        words = self.words
+        joint = "-" if words.separators[at].hyphen else " "
+        return self.lexicon.begins(f"{words.key(at)}{joint}{words.key(at + 1)}")
 
-    def _joins_next(self, at: int, word: Word) -> bool:
+    def _joins_next(self, at: int) -> bool:
         """Whether any name begins with word ``at`` and the next written together."""
-        return self.lexicon.begins(f"{JOINED}{word.key}{self.words.key(at + 1)}")
+        return self.lexicon.begins(f"{JOINED}{self.words.key(at)}{self.words.key(at + 1)}")
 
-    def _hyphen_near(self, at: int) -> bool:
-        gaps = self.words.separators
-        if gaps[at].hyphen:
-            return True
-        return at + 2 < len(gaps) and (gaps[at + 1].hyphen or gaps[at + 2].hyphen)
-
-    def _entries_named(self) -> dict[int, set[int]]:
-        """The entries that each word is a name of, beside those of very many."""
+    @cached_property
+    def _named(self) -> dict[int, set[int]]:
+        """The entries that each word is a name of, beside those of very many. Asked first while
+        nothing but exact hits is found."""
         named: dict[int, set[int]] = {}
         for hits in self._found.values():
             for hit in hits:
@@ -179,7 +182,7 @@ class Scanner:
         for at, records in self._common.items():
             key = self.words.key(at)
             for record in self._of_neighbours(key, at, at) or records[:1]:
-                yield _hit(at, at + 1, key, key, record, How.EXACT)
+                yield hit_of(at, at + 1, key, key, record, How.EXACT)
 
     def _share(self, near: Hit) -> None:
         """«Сергей Лаврво»: a name of very many entries beside what may be a slip in one of them."""
@@ -187,7 +190,7 @@ class Scanner:
             if at in self._common:
                 key = self.words.key(at)
                 for record in self.lexicon.exact_of(key, {near.entry}):
-                    self._add(_hit(at, at + 1, key, key, record, How.EXACT))
+                    self._add(hit_of(at, at + 1, key, key, record, How.EXACT))
 
     def _of_neighbours(self, key: str, *places: int) -> Sequence[Record]:
         """The meanings of ``key`` whose entries words near ``places`` may be names of too."""
@@ -206,7 +209,7 @@ class Scanner:
             last = ends.get(len(key))
             if last and last > at + 1:
                 for record in self.lexicon.exact(key):
-                    yield _hit(at, last, key, key, record, How.EXACT)
+                    yield hit_of(at, last, key, key, record, How.EXACT)
 
     def _window(self, at: int) -> tuple[str, dict[int, int]]:
         """The folded text from word ``at`` on, and which word ends at which length."""
@@ -234,86 +237,82 @@ class Scanner:
             joined += self.words.key(last)
             seen += ("-" if hyphen else " ") + self.words.key(last)
             last += 1
-            records = self._joint_records(joined, hyphen) if len(joined) > _SHORT else ()
+            records = self._joint_records(joined, hyphen) if len(joined) > SHORT else ()
             for record in records:
-                key = self._joint_key(record, joined)
+                key = joint_key(record, joined, self.lexicon)
                 if key and key != seen:
-                    yield _hit(at, last, seen, key, record, How.JOINT)
+                    yield hit_of(at, last, seen, key, record, How.JOINT)
 
     def _joint_records(self, joined: str, hyphen: bool) -> Iterator[Record]:
         yield from self.lexicon.exact(JOINED + joined)
         if hyphen:
             yield from (r for r in self.lexicon.exact(joined) if r.status <= Status.POLICY)
 
-    def _joint_key(self, record: Record, joined: str) -> str | None:
-        """The folded form whose letters are ``joined``."""
-        part = self.lexicon.entry(record.entry).parts[record.part]
-        for text in part.all(record.mask):
-            folded = self.lexicon.language.fold(text)
-            if squash(folded) == joined:
-                return folded
-        return None
+    def _near(self, loud: list[int], covered: set[int]) -> Iterator[Hit]:
+        lexicon, notable, gaps = self.lexicon, self.words.notable, self.words.separators
+        last = len(notable) - 1
+        for at in loud:
+            word = notable[at]
+            upper = word is not None and word.marks & _CAPITAL
+            if word and upper and at not in covered:
+                near = word.near
+                if near is None:
+                    near = near_alone(word, lexicon)
+                if near:
+                    yield from self._near_hits(at, at + 1, word.key, near)
+            if at < last:
+                hyphen, after = gaps[at].hyphen, notable[at + 1]
+                if upper:
+                    goes_on = hyphen or (after and after.marks & _CAPITAL)
+                else:  # the particle of «аль-Асад»
+                    goes_on = hyphen and after and after.shape is _TITLE
+                    goes_on = goes_on and gaps[at].long is Gap.HYPHEN
+                if goes_on:
+                    yield from self._near_wide(at, covered)
 
-    def _near(self, at: int, covered: set[int]) -> Iterator[Hit]:
-        word = self.words.words[at]
-        if at not in covered and word.marks & Mark.CAPITAL:
-            near = word.near
-            if near is None:
-                near = word.near = self._near_alone(word)
-            if near:
-                yield from self._near_hits(at, at + 1, word.key, near)
+    def _near_wide(self, at: int, covered: set[int]) -> Iterator[Hit]:
+        """What two or three words may be a misspelling of. A longer name begins or ends as they
+        do: one slip spoils but one end."""
+        head = self._leads_of(at) & LONG
         last = at + 1
-        seen = word.key
         while last - at < 3 and self._may_join(last - 1):
-            seen += ("-" if self.words.gap(last - 1) in _HYPHENS else " ") + self.words.key(last)
             last += 1
-            if self._one_end_right(at, last) and not covered.issuperset(range(at, last)):
+            right = head or self._ends(last - 1)
+            if right and not covered.issuperset(range(at, last)):
+                seen = self._seen(at, last)
                 near = self.lexicon.noted(near_keys, seen)
                 if near:
                     yield from self._near_hits(at, last, seen, near)
 
-    def _one_end_right(self, at: int, last: int) -> bool:
-        """Whether a longer name begins or ends as the words do: one slip spoils but one end."""
-        head, tail = self.words.words[at], self.words.words[last - 1]
-        if tail.ends is None:
-            tail.ends = self.lexicon.ends(tail.key)
-        return bool(tail.ends or self._leads_of(head) & _LONG)
+    def _seen(self, first: int, last: int) -> str:
+        """The folded words ``first`` up to ``last``."""
+        words = self.words
+        seen = words.key(first)
+        for at in range(first + 1, last):
+            seen += ("-" if words.separators[at - 1].hyphen else " ") + words.key(at)
+        return seen
 
-    def _near_alone(self, word: Word) -> tuple[Near, ...]:
-        if len(word.key) < _SHORT or word.quirk & Quirk.LATIN:
-            return ()
-        return near_keys(word.key, self.lexicon)
+    def _ends(self, at: int) -> bool:
+        """Whether longer names end with word ``at``."""
+        word = self.words.notable[at]
+        if word is None:
+            return self.lexicon.ends(self.words.key(at))
+        if word.alone is None:
+            note(word, self.lexicon)
+        return bool(word.ends)
 
     def _may_join(self, at: int) -> bool:
         """Whether the next word may belong to the same name part as word ``at``."""
         gap = self.words.gap(at)
         if gap in _HYPHENS:
             return gap is not Gap.SPACED_HYPHEN
-        return gap is Gap.SPACE and bool(self.words.words[at + 1].marks & Mark.CAPITAL)
+        return gap is _SPACE and self.words.shape(at + 1) is not Shape.LOWER
 
     def _near_hits(self, first: int, last: int, seen: str, near: Iterable[Near]) -> Iterator[Hit]:
         for key, how in near:
             records = self.lexicon.exact(key)
-            if len(records) > _MANY:
+            if len(records) > MANY:
                 records = self._of_neighbours(key, first, last - 1) or records[:1]
             for record in records:
                 if record.status <= Status.POLICY:
-                    yield _hit(first, last, seen, key, record, how)
-
-
-def _rest(seen: str, key: str, record: Record, how: How) -> Rest:
-    entry, part, mask, number = record
-    status = _STATUSES[number]
-    right = how is How.EXACT and number <= Status.POLICY
-    return (entry, part, mask, status, how, key, seen, right)
-
-
-def _hit(first: int, last: int, seen: str, key: str, record: Record, how: How) -> Hit:
-    return Hit(first, last, *_rest(seen, key, record, how))
-
-
-def _in_order(hits: list[Hit]) -> list[Hit]:
-    """The hits of one place, longest and best spelt first."""
-    if len(hits) == 1:
-        return hits
-    return sorted(set(hits), key=lambda h: (-h.last, h.how, h.status, h))
+                    yield hit_of(first, last, seen, key, record, how)

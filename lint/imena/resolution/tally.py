@@ -5,57 +5,74 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
+from operator import attrgetter
 
-from imena.resolution.stems import stem_of
-from imena.resolution.vocabulary import Mark, Word
+from imena.resolution.vocabulary import Quirk, Word
+from imena.resolution.words import Words
 
-
-def _summed(counts: Iterable[tuple[str, int]]) -> Counter[str]:
-    """The sum of the counts of each key. Counted in a plain dictionary: a Counter calls back for
-    each new key, and there is one for nearly every word of a text."""
-    found: dict[str, int] = {}
-    for key, count in counts:
-        found[key] = found.get(key, 0) + count
-    return Counter(found)
+_STEM = attrgetter("stem")
 
 
 class Tally:
-    """Counts of spellings, of folded words, and of the stems of words with a capital."""
+    """Counts of spellings, of folded words, and of the stems of words with a capital, each taken
+    when somebody asks: few texts ask for all."""
 
-    def __init__(self, spellings: Counter[Word]) -> None:
-        self.spellings = spellings
+    def __init__(self, words: Words) -> None:
+        self._words = words
 
-    @classmethod
-    def of(cls, words: Iterable[Word]) -> Tally:
-        return cls(Counter(words))
+    @cached_property
+    def spellings(self) -> Counter[str]:
+        return Counter(self._words.texts)
+
+    @cached_property
+    def _notable(self) -> dict[str, Word | None]:
+        """The word behind each spelling, None for a plain one."""
+        return dict(zip(self._words.texts, self._words.notable, strict=True))
 
     @cached_property
     def keys(self) -> Counter[str]:
-        return _summed((word.key, count) for word, count in self.spellings.items())
+        """Counted in a plain dictionary: a Counter calls back for each new key, and there is one
+        for nearly every word of a text."""
+        found: dict[str, int] = {}
+        words = self._notable
+        for text, count in self.spellings.items():
+            key = _key(text, words[text])
+            found[key] = found.get(key, 0) + count
+        return Counter(found)
 
     @cached_property
     def stems(self) -> Counter[str]:
-        capital = Mark.CAPITAL
-        return _summed(
-            (stem_of(word.key), count)
-            for word, count in self.spellings.items()
-            if word.marks & capital
-        )
+        words = self._words
+        return Counter(map(_STEM, map(words.notable.__getitem__, words.capitals)))
+
+    @cached_property
+    def plain_keys(self) -> frozenset[str]:
+        """Folded words that are written somewhere without any peculiar character."""
+        words = ((text, self._notable[text]) for text in self.spellings)
+        none = Quirk.NONE
+        return frozenset(_key(text, word) for text, word in words if not word or word.quirk is none)
 
     def changed(self, gone: Iterable[Word], come: Iterable[Word]) -> Tally:
         """The tally of the text without some of its words and with others."""
-        made = Tally(self.spellings.copy())
+        made = Tally.__new__(Tally)  # its words are nobody's any more
+        made.spellings, made._notable = self.spellings.copy(), self._notable.copy()
         made.keys, made.stems = self.keys.copy(), self.stems.copy()
         for word in come:
             made._count(word, 1)
         for word in gone:
             made._count(word, -1)
-            if not made.spellings[word]:
-                del made.spellings[word]
+            if not made.spellings[word.text]:
+                del made.spellings[word.text]
+                del made._notable[word.text]
         return made
 
     def _count(self, word: Word, by: int) -> None:
-        self.spellings[word] += by
+        self._notable[word.text] = word
+        self.spellings[word.text] += by
         self.keys[word.key] += by
-        if word.marks & Mark.CAPITAL:
-            self.stems[stem_of(word.key)] += by
+        if word.stem is not None:
+            self.stems[word.stem] += by
+
+
+def _key(text: str, word: Word | None) -> str:
+    return word.key if word else text.replace("ё", "е")

@@ -18,6 +18,7 @@ from imena.languages.ru.alphabet import (
     russian_letters,
 )
 from imena.lexicon.lexicon import Lexicon
+from imena.resolution.stems import stem_of
 
 
 class Quirk(Flag):
@@ -73,28 +74,32 @@ class Word:
     """A spelling: its folded ``key``, letter case and peculiarities, and ``marks``, which are 0
     for a word that matters to nothing (most of them).
 
-    The other fields are notes of those who read texts, None until somebody asks.
+    The other fields are notes of those who read texts, None until somebody asks; ``stem`` is None
+    for a word in small letters.
     """
 
     __slots__ = (
-        "alone", "anchors", "ends", "joined", "key", "leads", "marks", "namer", "near", "quirk",
-        "shape", "short", "stranger", "text",
+        "alone", "anchors", "common", "ends", "key", "leads", "marks", "namer", "near", "quirk",
+        "shape", "stem", "stranger", "text",
     )  # fmt: skip
     alone: Any
     anchors: Any
+    common: Any
     ends: Any
-    joined: Any
     leads: Any
     namer: Any
     near: Any
+    stem: str | None
     stranger: Any
 
     def __init__(self, text: str, key: str, shape: Shape, quirk: Quirk) -> None:
-        self.alone = self.anchors = self.ends = self.joined = self.leads = None
-        self.namer = self.near = self.stranger = None
+        self.alone = self.anchors = self.common = self.ends = self.leads = None
+        self.namer = self.near = self.stranger = self.stem = None
         self.text, self.key, self.shape, self.quirk = text, key, shape, quirk
-        self.short = len(text) <= 2
-        self.marks = 0 if shape is Shape.LOWER else _capital_marks(text, shape)
+        self.marks = 0
+        if shape is not Shape.LOWER:
+            self.marks = _capital_marks(text, shape)
+            self.stem = stem_of(key)
 
 
 def _capital_marks(text: str, shape: Shape) -> int:
@@ -119,10 +124,13 @@ def shape_of(text: str) -> Shape:
     return Shape.MIXED if any(c.isupper() for c in text) else Shape.OTHER
 
 
+def plain(text: str) -> Word:
+    """The word of a spelling in small Russian letters."""
+    return Word(text, text.replace("ё", "е"), Shape.LOWER, Quirk.NONE)
+
+
 def study(text: str, language: Language) -> Word:
     """The word behind a spelling: its key with look-alike and foreign letters made Russian."""
-    if _PLAIN.fullmatch(text):
-        return Word(text, text.replace("ё", "е"), Shape.LOWER, Quirk.NONE)
     if LETTERS.issuperset(text):
         return Word(text, text.lower().replace("ё", "е"), shape_of(text), Quirk.NONE)
     quirk = Quirk.NONE
@@ -175,13 +183,20 @@ def _digits_for_letters(text: str, digits: list[str], shape: Shape) -> bool:
 _MOST = 200_000
 
 
-class Vocabulary(dict[str, Word]):
-    """Every spelling that the texts of this process held, studied against one lexicon."""
+class Vocabulary(dict[str, "Word | None"]):
+    """Every spelling that the texts of this process held, studied against one lexicon.
+
+    Most words of any text are Russian letters, all small, and in no name: for these there is no
+    object (None), and :func:`plain` makes one when somebody asks. What longer names begin with
+    one of them is noted in ``leads``.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
-        self.lexicon = lexicon
+        self.leads: dict[str, int] = {}
         self._language = lexicon.language
+        self._named = lexicon.index.knows
+        self._anchored = lexicon.index.anchored
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Vocabulary:
@@ -191,10 +206,14 @@ class Vocabulary(dict[str, Word]):
             found = lexicon.notes[cls] = cls(lexicon)
         return found
 
-    def __missing__(self, text: str) -> Word:
-        word = self[text] = study(text, self._language)
-        if self.lexicon.exact(word.key):
-            word.marks |= Mark.NAMED
-        if self.lexicon.anchors(word.key):
-            word.marks |= Mark.ANCHOR
+    def __missing__(self, text: str) -> Word | None:
+        word = None if _PLAIN.fullmatch(text) else study(text, self._language)
+        key = word.key if word else text.replace("ё", "е")
+        marks = Mark.NAMED if self._named(key) else 0
+        if self._anchored(key):
+            marks |= Mark.ANCHOR
+        if marks:
+            word = word or plain(text)
+            word.marks |= marks
+        self[text] = word
         return word

@@ -187,7 +187,7 @@ class Window(Analysis):
     @cached_property
     def core_drops_yo(self) -> bool:
         drops, (first, last) = self.lexicon.known.drops_yo, (self.core.start, self.core.stop)
-        return any(drops(word.text) for word in self.words.words[first:last])
+        return any(map(drops, self.words.texts[first:last]))
 
     def prepare(self) -> None:
         """Work out everything that the whole will want to know."""

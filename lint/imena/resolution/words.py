@@ -7,11 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import attrgetter
 from typing import overload
 
 from imena.languages.ru.alphabet import DASHES, HYPHENS, INVISIBLE
-from imena.resolution.vocabulary import Quirk, Shape, Vocabulary, Word
+from imena.resolution.vocabulary import Mark, Quirk, Shape, Vocabulary, Word, plain
 from imena.text.span import Span
 from imena.text.tokens import Token, split
 
@@ -52,6 +53,9 @@ class Separator:
         self.opens = text in _OPENING or (len(text) > 1 and not _ENDS.isdisjoint(text))
         self.technical = not ADDRESS_MARKS.isdisjoint(text) or text[-1:] == "."
         self.marked = self.hyphen or self.technical
+
+
+_MARKED = attrgetter("marked")
 
 
 def _seen(text: str) -> str:
@@ -96,44 +100,78 @@ class Words:
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self.text = text
-        self.words: list[Word] = []
+        self.texts: list[str] = []
+        #: The words as the vocabulary has them, None for those that matter to nothing.
+        self.notable: list[Word | None] = []
         self.separators: list[Separator] = []
         self.starts = array("I" if len(text) < 1 << 31 else "Q")
         for pieces, start in split(text):
-            self.words += map(vocabulary.__getitem__, pieces[1::2])
+            texts = pieces[1::2]
+            self.texts += texts
+            self.notable += map(vocabulary.__getitem__, texts)
             self.separators += map(_SEPARATORS.__getitem__, pieces[2::2])
             ends = array(self.starts.typecode, accumulate(map(len, pieces), initial=start))
             self.starts += ends[1:-1:2]
+
+    @property
+    def words(self) -> Sequence[Word]:
+        return _Every(self)
 
     @property
     def tokens(self) -> Sequence[Token]:
         return _Tokens(self)
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self.texts)
 
     @cached_property
     def marked(self) -> list[int]:
-        """The words that may matter: marked themselves, or before a hyphen or an odd stretch."""
-        both = zip(self.words, self.separators, strict=True)
-        return [at for at, (word, gap) in enumerate(both) if word.marks or gap.marked]
+        """The words that may matter: notable themselves, or before a hyphen or an odd stretch."""
+        notable = [*compress(range(len(self.texts)), self.notable)]
+        return sorted({*notable, *self.spanned}) if self.spanned else notable
+
+    @cached_property
+    def spanned(self) -> list[int]:
+        """The words before a hyphen or an odd stretch."""
+        return [*compress(range(len(self.texts)), map(_MARKED, self.separators))]
+
+    @cached_property
+    def _marks(self) -> int:
+        """The marks of all words together."""
+        found = 0
+        for word in set(self.notable):
+            if word:
+                found |= word.marks
+        return found
 
     def with_mark(self, mark: int) -> list[int]:
         """The numbers of the words with ``mark``."""
-        words = self.words
-        return [at for at in self.marked if words[at].marks & mark]
+        if not self._marks & mark:
+            return []
+        words = self.notable
+        return [at for at in self.marked if (word := words[at]) and word.marks & mark]
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The numbers of the words that are not in small letters throughout."""
+        return self.with_mark(Mark.CAPITAL)
+
+    def word(self, at: int) -> Word:
+        return self.notable[at] or plain(self.texts[at])
 
     def key(self, at: int) -> str:
-        return self.words[at].key
+        word = self.notable[at]
+        return word.key if word else self.texts[at].replace("ё", "е")
 
     def shape(self, at: int) -> Shape:
-        return self.words[at].shape
+        word = self.notable[at]
+        return word.shape if word else Shape.LOWER
 
     def start(self, at: int) -> int:
         return self.starts[at]
 
     def end(self, at: int) -> int:
-        return self.starts[at] + len(self.words[at].text)
+        return self.starts[at] + len(self.texts[at])
 
     def span(self, first: int, last: int) -> Span:
         """The span of words ``first`` up to and without ``last``."""
@@ -145,9 +183,9 @@ class Words:
 
     def gap(self, at: int) -> Gap:
         """What stands between word ``at`` and the next (BREAK after the last)."""
-        if 0 <= at < len(self.words) - 1:
+        if 0 <= at < len(self.texts) - 1:
             between = self.separators[at]
-            return between.short if self.words[at].short else between.long
+            return between.short if len(self.texts[at]) <= 2 else between.long
         return Gap.BREAK
 
     def joined(self, first: int, last: int) -> bool:
@@ -173,6 +211,27 @@ class Words:
         return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
 
 
+class _Every(Sequence[Word]):
+    """The words with their keys and shapes, plain ones made when they are asked for."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Word]: ...
+    def __getitem__(self, at: int | slice) -> Word | list[Word]:
+        words = self._words
+        if isinstance(at, slice):
+            both = zip(words.notable[at], words.texts[at], strict=True)
+            return [word or plain(text) for word, text in both]
+        return words.notable[at] or plain(words.texts[at])
+
+
 class _Tokens(Sequence[Token]):
     """The words as tokens, each made when it is asked for."""
 
@@ -189,7 +248,7 @@ class _Tokens(Sequence[Token]):
     def __getitem__(self, at: int | slice) -> Token | list[Token]:
         if isinstance(at, slice):
             return [self[n] for n in range(*at.indices(len(self)))]
-        text, start = self._words.words[at].text, self._words.starts[at]
+        text, start = self._words.texts[at], self._words.starts[at]
         return Token(text, start, start + len(text))
 
     def __iter__(self) -> Iterator[Token]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from imena.languages.ru.alphabet import FOREIGN_CYRILLIC
-from imena.languages.ru.usage import LANGUAGES, METALINGUISTIC, OTHER_LANGUAGE
+from imena.languages.ru.usage import LANGUAGE_HINTS, LANGUAGES, METALINGUISTIC, OTHER_LANGUAGE
 from imena.resolution.vocabulary import Mark
 from imena.resolution.words import ADDRESS_MARKS, Words
 from imena.text.document import Document
@@ -26,6 +26,8 @@ _TECHNICAL = re.compile(
 )
 _ANNOUNCED = re.compile("|".join([*map(re.escape, OTHER_LANGUAGE), LANGUAGES]))
 _SPACE = re.compile(r"\s")
+#: What stands behind speech, before who says it.
+_SPEAKER = re.compile(r"[,.!?]*\s*[—–-]")
 _QUOTES = re.compile('[«»“”„"]')
 _SENTENCE = re.compile(r"[^.!?…\n]+")
 _FOREIGN_LETTERS = frozenset(FOREIGN_CYRILLIC) | frozenset(c.upper() for c in FOREIGN_CYRILLIC)
@@ -33,14 +35,12 @@ _WORDS = re.compile(r"[^\W\d_]+")
 
 
 class Quote(NamedTuple):
-    """A quotation: the span between its marks; whether a mark is a straight ``"``, whether it is
-    speech, whether it shows a spelling, and whether it is said to be in another language."""
+    """A quotation: the span between its marks; whether a mark is a straight ``"``, and whether it
+    is speech."""
 
     span: Span
     straight: bool
     speech: bool
-    shown: bool
-    announced: bool
 
 
 class Spans:
@@ -82,12 +82,13 @@ class Zones:
         if len(words) and not ADDRESS_MARKS.isdisjoint(self.text[: words.start(0)]):
             done = self._stretch_end(words.end(0))
             yield Span(0, done)
-        for at in words.marked:
-            if words.separators[at].technical or words.words[at].marks & Mark.UNDERLINE:
-                end = self._stretch_end(words.end(min(at + 1, len(words) - 1)))
-                if end > done:
-                    yield Span(max(done, self._stretch_start(words.start(at), done)), end)
-                    done = end
+        odd = [at for at in words.spanned if words.separators[at].technical]
+        underlined = words.with_mark(Mark.UNDERLINE)
+        for at in sorted({*odd, *underlined}) if underlined else odd:
+            end = self._stretch_end(words.end(min(at + 1, len(words) - 1)))
+            if end > done:
+                yield Span(max(done, self._stretch_start(words.start(at), done)), end)
+                done = end
 
     def _stretch_start(self, at: int, least: int) -> int:
         while at > least and not self.text[at - 1].isspace():
@@ -119,14 +120,31 @@ class Zones:
         return bool(open_) and (open_[-1][1] == mark or (mark == "“" and open_[-1][1] == "„"))
 
     def _quote(self, span: Span, straight: bool) -> Quote:
-        inside = span.of(self.text)
-        before = self.text[max(0, span.start - 60) : span.start].lower()
-        after = self.text[span.end + 1 : span.end + 5]
-        long = inside.count(" ") >= 3
-        spoken = long or bool(re.match(r"[,.!?]*\s*[—–-]", after)) or inside[-1:] in ",!?…."
-        shown = any(stem in before for stem in METALINGUISTIC)
-        announced = bool(_ANNOUNCED.search(before))
-        return Quote(span, straight, spoken and inside.count(" ") >= 1, shown, announced)
+        start, end = span
+        spaces = self.text.count(" ", start, end)
+        spoken = spaces >= 3 or (
+            spaces > 0
+            and (
+                self.text[end - 1] in ",!?…."
+                or _SPEAKER.match(self.text, end + 1, end + 5) is not None
+            )
+        )
+        return Quote(span, straight, spoken)
+
+    def _before(self, quote: Quote) -> str:
+        """What stands before a quotation, in small letters."""
+        start = quote.span.start
+        return self.text[max(0, start - 60) : start].lower()
+
+    def _shows(self, quote: Quote) -> bool:
+        """Whether a quotation is there to show a spelling."""
+        before = self._before(quote)
+        return any(stem in before for stem in METALINGUISTIC)
+
+    def _is_announced(self, quote: Quote) -> bool:
+        """Whether a quotation is said to be in another language."""
+        before = self._before(quote)
+        return any(map(before.__contains__, LANGUAGE_HINTS)) and bool(_ANNOUNCED.search(before))
 
     @cached_property
     def _speech(self) -> Spans:
@@ -139,7 +157,7 @@ class Zones:
 
     @cached_property
     def _shown(self) -> Spans:
-        return Spans(_outer(q.span for q in self.quotes if q.shown))
+        return Spans(_outer(q.span for q in self.quotes if self._shows(q)))
 
     def in_speech(self, offset: int) -> bool:
         """Whether somebody else's words stand at ``offset``."""
@@ -155,7 +173,7 @@ class Zones:
     @cached_property
     def foreign(self) -> Spans:
         """Passages in another language that writes Cyrillic."""
-        found = [*self.document.foreign, *(q.span for q in self.quotes if q.announced)]
+        found = [*self.document.foreign, *(q.span for q in self.quotes if self._is_announced(q))]
         marked = [self.words.start(at) for at in self.words.with_mark(Mark.FOREIGN)]
         if marked:
             found += self._foreign_passages(marked)

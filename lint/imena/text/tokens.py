@@ -19,6 +19,9 @@ _INSIDE = f"[\\w{_MARKS}{_HIDDEN}]*"
 _WORD = f"[{_HIDDEN}]*[^\\W_]{_INSIDE}(?:['’ʼ](?=[^\\W\\d_]){_INSIDE})*"
 WORD = re.compile(_WORD)
 _SPLIT = re.compile(f"({_WORD})")
+#: What words of letters and digits alone lack; they are sooner found, and most texts hold no other.
+_ODD = re.compile(f"[{_MARKS}{_HIDDEN}'’ʼ_]")
+_SIMPLE = re.compile(r"(\w+)")
 #: Where a text may be cut: a space with a word right behind it.
 _CUT = re.compile(r"\s(?=[^\W_])")
 #: Characters that are split at a time: the pieces of a long text would fill the memory.
@@ -47,6 +50,10 @@ def split(text: str) -> Iterator[tuple[list[str], int]]:
         cut = _CUT.search(text, start + _BLOCK)
         if cut is None:
             break
-        yield _SPLIT.split(text[start : cut.end()]), start
+        yield _pieces(text[start : cut.end()]), start
         start = cut.end()
-    yield _SPLIT.split(text[start:] if start else text), start
+    yield _pieces(text[start:] if start else text), start
+
+
+def _pieces(text: str) -> list[str]:
+    return (_SPLIT if _ODD.search(text) else _SIMPLE).split(text)

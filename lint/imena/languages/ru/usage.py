@@ -176,6 +176,10 @@ OTHER_LANGUAGE: Final[tuple[str, ...]] = (
 )  # fmt: skip
 """Phrases that announce a passage in another language."""
 
+LANGUAGE_HINTS: Final[tuple[str, ...]] = ("ск", "язык", "латиниц")
+"""What announces a passage in another language holds one of these: most texts hold none, and to
+look for them is much faster than to look for the phrases."""
+
 FAMILY_NOUNS: Final[frozenset[str]] = frozenset(
     (
         "супруги супругов супругам супругами супругах братья братьев братьям братьями братьях "
