@@ -38,11 +38,18 @@ class File:
         self._handle = self._file.fileno()
         short = os.fstat(self._handle).st_size <= _SHORT or not hasattr(os, "pread")
         self._data = mapped(path) if short else None
+        self._view = memoryview(self._data or b"")
 
     def read(self, at: int, size: int) -> bytes:
         if self._data is not None:
             return self._data[at : at + size]
         return os.pread(self._handle, size, at)
+
+    def view(self, at: int, size: int) -> memoryview:
+        """What :meth:`read` reads, not copied where the file is mapped."""
+        if self._data is not None:
+            return self._view[at : at + size]
+        return memoryview(os.pread(self._handle, size, at))
 
 
 class Blocks:

@@ -124,6 +124,16 @@ def _sum(path: Path) -> list[int]:
     return [size, total]
 
 
+def _hashes(key: str) -> set[int]:
+    """The CRC-32 of every deletion of ``key``, taken from its bytes where each letter has two."""
+    if not "\x80" <= min(key, default="") <= max(key, default="") < "\u0800":
+        return {crc32(shorter.encode()) for shorter in deletions(key)}
+    data = key.encode()
+    found = {crc32(data[:at] + data[at + 2 :]) for at in range(0, len(data), 2)}
+    found.add(crc32(data))
+    return found
+
+
 class Records(Sequence[Record]):
     """Meanings of one key as they are stored, in the order of entries: those of a name of very
     many entries are never all made."""
@@ -231,7 +241,7 @@ class StoredIndex:
 
     def near(self, key: str) -> tuple[str, ...]:
         bits, shift = self._filter, self._shift
-        hashed = {crc32(shorter.encode()) for shorter in deletions(key)}
+        hashed = _hashes(key)
         held = [h for h in hashed if bits[h >> shift + 3] >> (h >> shift & 7) & 1]
         if not held:
             return ()
@@ -242,8 +252,8 @@ class StoredIndex:
     def _numbers(self, hashed: int) -> Iterator[int]:
         """The keys with a deletion whose CRC-32 is ``hashed``."""
         step = max(0, bisect_left(self._steps, hashed) - 1)
-        while piece := self._deletes.read(8 * _STEP * step, 8 * _STEP):
-            words = memoryview(piece).cast("Q")
+        while piece := self._deletes.view(8 * _STEP * step, 8 * _STEP):
+            words = piece.cast("Q")
             for at in range(bisect_left(words, hashed << 32), len(words)):
                 if words[at] >> 32 != hashed:
                     return

@@ -45,9 +45,12 @@ def note(word: Word, lexicon: Lexicon) -> tuple[Rest, ...]:
 def leads_of(key: str, lexicon: Lexicon) -> int:
     """Whether longer names begin with ``key``."""
     begins = lexicon.index.begins
-    leads = LONG if begins(key + " ") or begins(key + "-") else 0
-    leads |= TOGETHER if begins(JOINED + key) else 0
-    return leads | WITHIN if begins(key) else leads
+    leads = TOGETHER if begins(JOINED + key) else 0
+    if begins(key):
+        leads |= WITHIN
+        if begins(key + " ") or begins(key + "-"):
+            leads |= LONG
+    return leads
 
 
 def _joined(word: Word, lexicon: Lexicon) -> Iterator[Rest]:

@@ -29,6 +29,8 @@ _JOINTS = (Gap.SPACE, Gap.HYPHEN, Gap.ODD_HYPHEN, Gap.DASH, Gap.SPACED_HYPHEN)
 _HYPHENS = (Gap.HYPHEN, Gap.ODD_HYPHEN, Gap.DASH, Gap.SPACED_HYPHEN)
 _SPACE, _TITLE, _CAPITAL = Gap.SPACE, Shape.TITLE, Mark.CAPITAL
 _LONGEST = 10
+#: In place of what is not noted yet.
+_UNKNOWN = -1
 #: How far the rest of a name may stand from a word that says nothing of itself.
 _REACH = 3
 _NOBODY: frozenset[int] = frozenset()
@@ -78,13 +80,11 @@ class Scanner:
                     covered.update(range(hit.first, hit.last))
         return covered
 
-    def _near_hyphens(self) -> set[int]:
+    @cached_property
+    def _hyphens(self) -> set[int]:
         """The words with a hyphen behind them or behind one of the next two."""
-        gaps = self.words.separators
-        return {n for at in self.words.marked if gaps[at].hyphen for n in (at, at - 1, at - 2)}
-
-    def _capital_next(self, at: int) -> bool:
-        return at + 1 < len(self.words) and self.words.shape(at + 1) is _TITLE
+        words, gaps = self.words, self.words.separators
+        return {n for at in words.spanned if gaps[at].hyphen for n in (at, at - 1, at - 2)}
 
     def _is_wrong_form(self, near: Hit) -> bool:
         """Whether the same words are a wrong form of the same part: then that is what they are."""
@@ -95,13 +95,13 @@ class Scanner:
 
     def _exact(self, loud: list[int]) -> None:
         """What is known: of each word alone, and of the words that begin with it."""
-        notable, found, hyphens = self.words.notable, self._found, self._near_hyphens()
-        lexicon, gaps, new = self.lexicon, self.words.separators, tuple.__new__
+        notable, texts, found = self.words.notable, self.words.texts, self._found
+        lexicon, hyphens, known, new = self.lexicon, self._hyphens, self._leads, tuple.__new__
         for at in loud:
             word = notable[at]
             if word is None or not word.marks:
-                if gaps[at].hyphen:
-                    self._wide(at, self._leads_of(at), True, False)
+                if self.words.separators[at].hyphen:
+                    self._wide(at, self._leads_of(at), False)
                 continue
             alone = word.alone
             if alone is None:
@@ -110,22 +110,20 @@ class Scanner:
                 found[at] = [new(Hit, (at, at + 1, *rest)) for rest in alone]
             if word.common:
                 self._common[at] = lexicon.exact(word.key)
-            if word.leads or at in hyphens:
-                self._wide(at, word.leads, at in hyphens, bool(word.marks & _CAPITAL))
-            if word.shape is _TITLE and at:
-                self._before_title(at - 1, hyphens)
+            leads = word.leads
+            if leads and (leads != WITHIN or at in hyphens):
+                self._wide(at, leads, bool(word.marks & _CAPITAL))
+            if at and word.shape is _TITLE:
+                before = notable[at - 1]
+                if known.get(texts[at - 1], _UNKNOWN) if before is None else not before.marks:
+                    self._before_title(at - 1)
 
-    def _before_title(self, at: int, hyphens: set[int]) -> None:
+    def _before_title(self, at: int) -> None:
         """«великих Луках», «фондер Ляйен»: a small letter before a capital."""
-        words = self.words
-        before = words.notable[at]
-        if before is not None and before.marks:
-            return
-        leads = self._leads.get(words.texts[at])
-        if leads is None or before is not None:
-            leads = self._leads_of(at)
-        if (leads or at in hyphens) and not (words.separators[at].marked or at in self.silent):
-            self._wide(at, leads, at in hyphens, True)
+        leads = self._leads_of(at)
+        if leads and (leads != WITHIN or at in self._hyphens):
+            if not (self.words.separators[at].marked or at in self.silent):
+                self._wide(at, leads, True)
 
     def _leads_of(self, at: int) -> int:
         """Which longer names begin with word ``at``."""
@@ -140,29 +138,22 @@ class Scanner:
             leads = self._leads[text] = leads_of(self.words.key(at), self.lexicon)
         return leads
 
-    def _wide(self, at: int, leads: int, hyphen_near: bool, upper: bool) -> None:
+    def _wide(self, at: int, leads: int, upper: bool) -> None:
         """The names of several words that begin here."""
-        gap = self.words.gap(at)
-        if gap not in _HYPHENS and not (gap is _SPACE and (upper or self._capital_next(at))):
+        words, begins = self.words, self.lexicon.index.begins
+        if at + 1 == len(words):
             return
-        if leads & LONG and self._goes_on(at):
+        hyphen = words.separators[at].hyphen
+        if not (hyphen or (words.gap(at) is _SPACE and (upper or words.shape(at + 1) is _TITLE))):
+            return
+        key, after = words.key(at), words.key(at + 1)
+        if leads & LONG and begins(f"{key}-{after}" if hyphen else f"{key} {after}"):
             for hit in self._long(at):
                 self._add(hit)
-        if (leads & TOGETHER and self._joins_next(at)) or (
-            hyphen_near and leads & (TOGETHER | WITHIN)
-        ):
+        near = leads and at in self._hyphens
+        if near or (leads & TOGETHER and begins(f"{JOINED}{key}{after}")):
             for hit in self._joint(at):
                 self._add(hit)
-
-    def _goes_on(self, at: int) -> bool:
-        """Whether any name begins with word ``at`` and the next."""
-        words = self.words
-        joint = "-" if words.separators[at].hyphen else " "
-        return self.lexicon.begins(f"{words.key(at)}{joint}{words.key(at + 1)}")
-
-    def _joins_next(self, at: int) -> bool:
-        """Whether any name begins with word ``at`` and the next written together."""
-        return self.lexicon.begins(f"{JOINED}{self.words.key(at)}{self.words.key(at + 1)}")
 
     @cached_property
     def _named(self) -> dict[int, set[int]]:
@@ -229,19 +220,22 @@ class Scanner:
 
     def _joint(self, at: int) -> Iterator[Hit]:
         """Right letters with wrong joints: «Касым Жомарт», «Нур-Султан Назарбаев»."""
-        seen = joined = self.words.key(at)
+        words, begins = self.words, self.lexicon.index.begins
+        seen = joined = words.key(at)
         last = at + 1
-        while last - at < 4 and self.words.gap(last - 1) in _JOINTS:
-            gap = self.words.gap(last - 1)
-            hyphen = gap in _HYPHENS
-            joined += self.words.key(last)
-            seen += ("-" if hyphen else " ") + self.words.key(last)
+        while last - at < 4 and words.gap(last - 1) in _JOINTS:
+            hyphen = words.separators[last - 1].hyphen
+            key = words.key(last)
+            joined += key
+            if not (begins(JOINED + joined) or begins(joined)):
+                return
+            seen += f"-{key}" if hyphen else f" {key}"
             last += 1
             records = self._joint_records(joined, hyphen) if len(joined) > SHORT else ()
             for record in records:
-                key = joint_key(record, joined, self.lexicon)
-                if key and key != seen:
-                    yield hit_of(at, last, seen, key, record, How.JOINT)
+                right = joint_key(record, joined, self.lexicon)
+                if right and right != seen:
+                    yield hit_of(at, last, seen, right, record, How.JOINT)
 
     def _joint_records(self, joined: str, hyphen: bool) -> Iterator[Record]:
         yield from self.lexicon.exact(JOINED + joined)
@@ -267,8 +261,21 @@ class Scanner:
                 else:  # the particle of «аль-Асад»
                     goes_on = hyphen and after and after.shape is _TITLE
                     goes_on = goes_on and gaps[at].long is Gap.HYPHEN
-                if goes_on:
+                if goes_on and self._may_be_long(at):
                     yield from self._near_wide(at, covered)
+
+    def _may_be_long(self, at: int) -> bool:
+        """Whether a longer name begins as word ``at`` does, or ends as one of the next two."""
+        notable, last = self.words.notable, len(self.words) - 1
+        word, after = notable[at], notable[at + 1]
+        if word is None or not word.marks or word.leads & LONG:
+            return True
+        if after is None or after.ends is not False:
+            return True
+        if at + 1 == last:
+            return False
+        third = notable[at + 2]
+        return third.ends is not False if third else self.words.separators[at + 1].hyphen
 
     def _near_wide(self, at: int, covered: set[int]) -> Iterator[Hit]:
         """What two or three words may be a misspelling of. A longer name begins or ends as they

@@ -41,15 +41,17 @@ ADDRESS_MARKS = frozenset("@#_/")
 
 class Separator:
     """A stretch between two words: what it is behind a word of up to two letters (``short``)
-    and behind a longer one (``long``), and whether a capital behind it is due to its place."""
+    and behind a longer one (``long``), or behind ``both``; and whether a capital behind it is due
+    to its place."""
 
-    __slots__ = ("hyphen", "long", "marked", "opens", "short", "technical", "text")
+    __slots__ = ("both", "hyphen", "long", "marked", "opens", "short", "technical", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.long = _gap(_seen(text))
         self.short = Gap.POINT if _seen(text).strip() in (".", ".-") else self.long
         self.hyphen = self.long in _HYPHENS
+        self.both = self.long if self.long is self.short else None
         self.opens = text in _OPENING or (len(text) > 1 and not _ENDS.isdisjoint(text))
         self.technical = not ADDRESS_MARKS.isdisjoint(text) or text[-1:] == "."
         self.marked = self.hyphen or self.technical
@@ -183,10 +185,12 @@ class Words:
 
     def gap(self, at: int) -> Gap:
         """What stands between word ``at`` and the next (BREAK after the last)."""
-        if 0 <= at < len(self.texts) - 1:
-            between = self.separators[at]
-            return between.short if len(self.texts[at]) <= 2 else between.long
-        return Gap.BREAK
+        if not 0 <= at < len(self.texts) - 1:
+            return Gap.BREAK
+        between = self.separators[at]
+        if between.both is not None:
+            return between.both
+        return between.short if len(self.texts[at]) <= 2 else between.long
 
     def joined(self, first: int, last: int) -> bool:
         """Whether a hyphen joins words ``first`` up to ``last`` to a neighbour: «Лао» of «Лао-цзы»
