@@ -16,6 +16,7 @@ import struct
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final, overload
@@ -39,6 +40,8 @@ _SAMPLE: Final = 1 << 12
 _BUCKETS: Final = 64
 #: Words of ``deletes`` that are read at a time.
 _STEP: Final = 512
+#: Anchor words that are kept in memory at most.
+_FEW: Final = 1 << 12
 #: Pairs of meanings from which on it pays to look first whether there can be any namesake.
 _MANY: Final = 1 << 12
 #: Bytes of meanings from which on they are left as they are until one is asked for.
@@ -264,8 +267,15 @@ class StoredIndex:
         block = self._block(_ANCHOR + word)
         return tuple(Anchor(*v[:3]) for v in _RECORD.iter_unpack(block)) if block else ()
 
+    @cached_property
+    def _anchor_words(self) -> frozenset[str] | None:
+        """The words of long names where they are few: every word of every text is asked for."""
+        found = [key[1:] for key in islice(self._trie.iterkeys(_ANCHOR), _FEW + 1)]
+        return frozenset(found) if len(found) <= _FEW else None
+
     def anchored(self, word: str) -> bool:
-        return _ANCHOR + word in self._trie
+        few = self._anchor_words
+        return word in few if few is not None else _ANCHOR + word in self._trie
 
     def blob(self, number: int) -> dict[str, Any]:
         found: dict[str, Any] = json.loads(self._entries[number])

@@ -44,7 +44,8 @@ class Scanner:
         self.words = words
         self.lexicon = lexicon
         self.silent = silent
-        self._leads = Vocabulary.of(lexicon).leads
+        vocabulary = Vocabulary.of(lexicon)
+        self._leads, self._letters = vocabulary.leads, vocabulary.letters
         self._found: dict[int, list[Hit]] = {}
         #: Places with hits that are not in order yet.
         self._mixed: set[int] = set()
@@ -147,13 +148,26 @@ class Scanner:
         if not (hyphen or (words.gap(at) is _SPACE and (upper or words.shape(at + 1) is _TITLE))):
             return
         key, after = words.key(at), words.key(at + 1)
-        if leads & LONG and begins(f"{key}-{after}" if hyphen else f"{key} {after}"):
+        begun = f"{key}-{after}" if hyphen else f"{key} {after}"
+        goes_on = self._goes_on(key, begun[: len(key) + 2])
+        if goes_on & LONG and begins(begun):
             for hit in self._long(at):
                 self._add(hit)
         near = leads and at in self._hyphens
-        if near or (leads & TOGETHER and begins(f"{JOINED}{key}{after}")):
+        if near or (goes_on & TOGETHER and begins(f"{JOINED}{key}{after}")):
             for hit in self._joint(at):
                 self._add(hit)
+
+    def _goes_on(self, key: str, begun: str) -> int:
+        """Whether longer names begin with ``key`` and the letter of ``begun`` behind the joint:
+        after a preposition that some names begin with too, few do."""
+        found = self._letters.get(begun)
+        if found is None:
+            begins = self.lexicon.index.begins
+            found = LONG if begins(begun) else 0
+            found |= TOGETHER if begins(f"{JOINED}{key}{begun[-1]}") else 0
+            self._letters[begun] = found
+        return found
 
     @cached_property
     def _named(self) -> dict[int, set[int]]:

@@ -18,6 +18,7 @@ from imena.languages.ru.alphabet import (
     russian_letters,
 )
 from imena.lexicon.lexicon import Lexicon
+from imena.lexicon.memo import Memo
 from imena.resolution.stems import stem_of
 
 
@@ -188,12 +189,13 @@ class Vocabulary(dict[str, "Word | None"]):
 
     Most words of any text are Russian letters, all small, and in no name: for these there is no
     object (None), and :func:`plain` makes one when somebody asks. What longer names begin with
-    one of them is noted in ``leads``.
+    one of them is noted in ``leads``, and what begins with one and a letter in ``letters``.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self.leads: dict[str, int] = {}
+        self.letters: Memo[int] = Memo()
         self._language = lexicon.language
         self._named = lexicon.index.knows
         self._anchored = lexicon.index.anchored
