@@ -11,24 +11,20 @@ from imena.lexicon.parts import Status
 from imena.resolution.alone import (
     LONG,
     MANY,
-    SHORT,
     TOGETHER,
     WITHIN,
     hit_of,
-    joint_key,
     leads_of,
     near_alone,
     note,
 )
 from imena.resolution.hits import WRONG_FORMS, Hit, How, in_order
 from imena.resolution.near import Near, near_keys
+from imena.resolution.several import HYPHENS, joint_hits, long_hits
 from imena.resolution.vocabulary import Mark, Vocabulary
 from imena.resolution.words import Gap, Shape, Words
 
-_JOINTS = (Gap.SPACE, Gap.HYPHEN, Gap.ODD_HYPHEN, Gap.DASH, Gap.SPACED_HYPHEN)
-_HYPHENS = (Gap.HYPHEN, Gap.ODD_HYPHEN, Gap.DASH, Gap.SPACED_HYPHEN)
 _SPACE, _TITLE, _CAPITAL = Gap.SPACE, Shape.TITLE, Mark.CAPITAL
-_LONGEST = 10
 #: In place of what is not noted yet.
 _UNKNOWN = -1
 #: How far the rest of a name may stand from a word that says nothing of itself.
@@ -122,9 +118,9 @@ class Scanner:
     def _before_title(self, at: int) -> None:
         """«великих Луках», «фондер Ляйен»: a small letter before a capital."""
         leads = self._leads_of(at)
-        if leads and (leads != WITHIN or at in self._hyphens):
-            if not (self.words.separators[at].marked or at in self.silent):
-                self._wide(at, leads, True)
+        begins = leads and (leads != WITHIN or at in self._hyphens)
+        if begins and not (self.words.separators[at].marked or at in self.silent):
+            self._wide(at, leads, True)
 
     def _leads_of(self, at: int) -> int:
         """Which longer names begin with word ``at``."""
@@ -151,11 +147,11 @@ class Scanner:
         begun = f"{key}-{after}" if hyphen else f"{key} {after}"
         goes_on = self._goes_on(key, begun[: len(key) + 2])
         if goes_on & LONG and begins(begun):
-            for hit in self._long(at):
+            for hit in long_hits(self.words, self.lexicon, at):
                 self._add(hit)
         near = leads and at in self._hyphens
         if near or (goes_on & TOGETHER and begins(f"{JOINED}{key}{after}")):
-            for hit in self._joint(at):
+            for hit in joint_hits(self.words, self.lexicon, at):
                 self._add(hit)
 
     def _goes_on(self, key: str, begun: str) -> int:
@@ -206,55 +202,6 @@ class Scanner:
                 if near != at and near in self._common:
                     found |= self.lexicon.namesakes(key, self.words.key(near))
         return self.lexicon.exact_of(key, found) if found else ()
-
-    def _long(self, at: int) -> Iterator[Hit]:
-        """Right forms of several words."""
-        text, ends = self._window(at)
-        for key in self.lexicon.prefixes(text):
-            last = ends.get(len(key))
-            if last and last > at + 1:
-                for record in self.lexicon.exact(key):
-                    yield hit_of(at, last, key, key, record, How.EXACT)
-
-    def _window(self, at: int) -> tuple[str, dict[int, int]]:
-        """The folded text from word ``at`` on, and which word ends at which length."""
-        pieces = [self.words.key(at)]
-        ends: dict[int, int] = {}
-        size = len(pieces[0])
-        last = at + 1
-        while last - at < _LONGEST:
-            gap = self.words.gap(last - 1)
-            if gap not in _JOINTS:
-                break
-            pieces += ["-" if gap in _HYPHENS else " ", self.words.key(last)]
-            size += 1 + len(pieces[-1])
-            last += 1
-            ends[size] = last
-        return "".join(pieces), ends
-
-    def _joint(self, at: int) -> Iterator[Hit]:
-        """Right letters with wrong joints: «Касым Жомарт», «Нур-Султан Назарбаев»."""
-        words, begins = self.words, self.lexicon.index.begins
-        seen = joined = words.key(at)
-        last = at + 1
-        while last - at < 4 and words.gap(last - 1) in _JOINTS:
-            hyphen = words.separators[last - 1].hyphen
-            key = words.key(last)
-            joined += key
-            if not (begins(JOINED + joined) or begins(joined)):
-                return
-            seen += f"-{key}" if hyphen else f" {key}"
-            last += 1
-            records = self._joint_records(joined, hyphen) if len(joined) > SHORT else ()
-            for record in records:
-                right = joint_key(record, joined, self.lexicon)
-                if right and right != seen:
-                    yield hit_of(at, last, seen, right, record, How.JOINT)
-
-    def _joint_records(self, joined: str, hyphen: bool) -> Iterator[Record]:
-        yield from self.lexicon.exact(JOINED + joined)
-        if hyphen:
-            yield from (r for r in self.lexicon.exact(joined) if r.status <= Status.POLICY)
 
     def _near(self, loud: list[int], covered: set[int]) -> Iterator[Hit]:
         lexicon, notable, gaps = self.lexicon, self.words.notable, self.words.separators
@@ -325,7 +272,7 @@ class Scanner:
     def _may_join(self, at: int) -> bool:
         """Whether the next word may belong to the same name part as word ``at``."""
         gap = self.words.gap(at)
-        if gap in _HYPHENS:
+        if gap in HYPHENS:
             return gap is not Gap.SPACED_HYPHEN
         return gap is _SPACE and self.words.shape(at + 1) is not Shape.LOWER
 
