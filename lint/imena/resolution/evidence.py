@@ -72,6 +72,9 @@ WRITTEN_AGAIN = -1.5
 #: What speaks for another reading.
 ORDINARY_WORD = -8.0
 OTHER_PLACE = -6.0
+#: What is left of it where but a doubled letter tells the two apart: then they are mostly one,
+#: which the language's dictionary spells both ways (Йоханесбург).
+ONE_PLACE_SHARE = 0.4
 #: One that only the gazetteer of the world has.
 OTHER_TOWN = -5.0
 OTHER_NAME = -4.0
@@ -132,7 +135,8 @@ def _rival_weight(seen: str, right: str, slip: Slip | None, lexicon: Lexicon, ce
     if known.is_ordinary(seen):
         weights.append(ORDINARY_WORD)
     if known.is_place(seen):
-        weights.append(OTHER_PLACE)
+        doubled = slip is not None and slip.kind == "typo-doubled-letter"
+        weights.append(OTHER_PLACE * (ONE_PLACE_SHARE if doubled else 1.0))
     elif any(reading.is_name for reading in known.readings(seen)):
         weights.append(KNOWN_NAME)
     return min(weights)

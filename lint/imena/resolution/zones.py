@@ -194,15 +194,17 @@ class Zones:
         lacks, and most of the words in small letters not Russian (names say nothing)."""
         words = [w for w in _WORDS.findall(text) if len(w) > 1]
         marked = [w for w in words if not _FOREIGN_LETTERS.isdisjoint(w)]
-        small = [w for w in words if w[0].islower()]
         if len(words) < 2 or not marked:
             return False
+        small = [w for w in words if w[0].islower()]
+        if quoted and small and words[0] not in marked:
+            small += words[:1]  # what opens a quotation is a word
         several = quoted and len(marked) > 1 and len(marked) * 3 >= len(words)
         if quoted and not small:  # the title of a newspaper
             return several or all(w in marked or not self.is_word(w.lower()) for w in words)
         if several or not small:
             return several
-        strange = sum(w in marked or not self.is_word(w) for w in small)
+        strange = sum(w in marked or not self.is_word(w.lower()) for w in small)
         return strange * (3 if quoted else 2) > len(small) or (
             any(w in marked for w in small) and len(marked) * 10 >= len(words) * 3
         )

@@ -156,8 +156,8 @@ def _place(name: Name) -> Iterator[Slip]:
         yield from _cells(inflect(text[:-1], _PLURAL, DECLINED, text), DECLINED)
     elif low.endswith(("ов", "ев", "ёв", "ин")) and not hyphen:
         yield text + "ым", Case.INS, ENDING
-    elif low.endswith("и") and fold(low) in words("frozen_places"):
-        vowel = "а" if low[-2] in "жшчщ" else "я"
+    elif low.endswith("и") and (name.indecl or fold(low) in words("frozen_places")):
+        vowel = "а" if low[-2] in "жшчщкгх" else "я"
         for ending, case in (("х", Case.LOC), ("м", Case.DAT), ("ми", Case.INS)):
             yield text[:-1] + vowel + ending, case, DECLINED
         yield text[:-1] + "ей", Case.GEN, DECLINED

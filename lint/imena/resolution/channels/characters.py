@@ -62,7 +62,8 @@ def _characters(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> D
     for quirk, kind, how in _QUIRKS:
         if any(quirk in q for q in quirks):
             latin = any(Quirk.LATIN in q for q in quirks)
-            if latin and (part.slot is not Slot.ABBR or _marked(analysis, hit)):
+            short = part.slot is Slot.ABBR or (part.text.isupper() and len(part.text) > 3)
+            if latin and (not short or _marked(analysis, hit)):
                 return None
             dressed = _dressed(analysis, hit, right)
             return propose(analysis, hit, kind, dressed, 0.97, how)
@@ -266,6 +267,8 @@ def _is_word(analysis: Analysis, hit: Hit) -> bool:
     known = analysis.lexicon.known
     words = [n for n in range(hit.first, hit.last) if known.is_ordinary(analysis.words.key(n))]
     if len(words) == 1 and entry_of(hit, analysis.lexicon).kind == "place":
+        if hit.last - hit.first > 1:
+            return False  # «из улан-удэ» is nobody's улан
         return not (_unfit(analysis, words[0]) or _only_as_subject(analysis, words[0]))
     return bool(words) and not all(_only_as_subject(analysis, n) for n in words)
 
