@@ -28,9 +28,13 @@ class Bar(NamedTuple):
     false: int = 0
 
 
-#: Suites that ask for more than is done yet: what fails is listed by the scorer. The two alarms
+#: Suites that ask for more than is done yet: what fails is listed by the scorer. Two alarms
 #: are over Нино Чхаидзе and Нино Чхеидзе, who sit side by side.
-BARS = {"culture": Bar(0.93, 0.94), "patience": Bar(0.94, 0.9, 2)}
+BARS = {
+    "broadsheet": Bar(0.93, 0.92, 1),  # the alarm: a journalist Вуйчич who is no Вучич
+    "culture": Bar(0.93, 0.94),
+    "patience": Bar(0.94, 0.9, 2),
+}
 #: What is said of the clean texts: an error of the text by the norm (до Гуся-Хрустального), and two
 #: places that no list has.
 SAID = {"strange": {"Гусь", "Ханле"}, "week": {"Балханам"}}
