@@ -17,7 +17,7 @@ from imena.resolution.channels.placing import (
     longer_name,
 )
 from imena.resolution.channels.respelling import respelt
-from imena.resolution.channels.slips import letter_score, own_score, slip_score
+from imena.resolution.channels.slips import letter_score, own_score, written_again
 from imena.resolution.context import (
     ANY,
     governed,
@@ -27,7 +27,7 @@ from imena.resolution.context import (
     title_cells,
 )
 from imena.resolution.deviation import Deviation
-from imena.resolution.edits import Slip, slip
+from imena.resolution.edits import slip
 from imena.resolution.hits import Hit, How, entry_of, part_of, slot_of
 from imena.resolution.replacement import span_of
 from imena.resolution.rivals import is_given
@@ -43,7 +43,7 @@ _GENITIVE = mask_of([Case.GEN])
 #: Prepositions of places that hardly ever stand before people.
 _INTO = frozenset("в во из".split())
 #: What the surroundings can add at most.
-_MOST_BESIDE = evidence.NAME_SPELT_RIGHT + 0.5 + evidence.LARGE_PLACE * _LARGEST
+_MOST_BESIDE = evidence.NAME_SPELT_RIGHT + 0.5
 #: What sums of the same weights in another order may differ by.
 _ROUNDING = 1e-6
 
@@ -64,27 +64,29 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         if _joint_here(analysis, hit):
             yield from respelt(analysis, hit, 4.0)
         return
+    yield from _slipped(analysis, hit)
+
+
+def _slipped(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
+    """A slip: what the two spellings say is asked before what stands around them."""
     found = slip(hit.seen, hit.key)
     if found is None or len(hit.key) < 4 or slot_of(hit, analysis.lexicon) is Slot.ABBR:
         return
     least = evidence.least(analysis.settings.min_confidence) - _MOST_BESIDE
+    least -= max(0.0, _largeness(analysis, hit))
     bare = evidence.UNIQUE_NAME + evidence.ALONE
-    if _out_of_reach(analysis, hit, found, least - bare) or _other_number(analysis, hit):
+    if letter_score(analysis, hit, found) < least - bare - _ROUNDING:
         return
-    score = bare + slip_score(analysis, hit, found)
+    own, rival = own_score(analysis, hit, found)
+    if own < least - bare - _ROUNDING or _other_number(analysis, hit):
+        return
+    score = bare + (own + written_again(analysis, hit, rival))
     if score >= least and (behind_name(analysis, hit) or _beside_names(analysis, hit)):
         score += evidence.PERSON_BESIDE
     piece = analysis.words.joined(hit.first, hit.last)
     if score < least or piece or _is_abbreviation(analysis, hit):
         return
     yield from respelt(analysis, hit, score + _surroundings(analysis, hit))
-
-
-def _out_of_reach(analysis: Analysis, hit: Hit, found: Slip, least: float) -> bool:
-    """Whether the two spellings alone, whatever else the text says, weigh less than ``least``."""
-    if letter_score(analysis, hit, found) < least - _ROUNDING:
-        return True
-    return own_score(analysis, hit, found)[0] < least - _ROUNDING
 
 
 def _other_number(analysis: Analysis, hit: Hit) -> bool:
@@ -123,12 +125,18 @@ def _as_place(analysis: Analysis, hit: Hit) -> float:
     name, towns = _folded_name(analysis, hit), analysis.lexicon.known.towns
     if towns.is_another(hit.seen, name):
         score += evidence.OTHER_TOWN
-    elif people := towns.people(hit.key):
-        score += evidence.LARGE_PLACE * max(-1.0, min(people - _MIDDLING, _LARGEST))
+    else:
+        score += _largeness(analysis, hit)
     elsewhere = is_small_place(analysis, hit) or longer_name(analysis, hit)
     if elsewhere or hit.seen.endswith(_OF_SURNAMES):
         score += evidence.ANOTHER_NAME
     return score
+
+
+def _largeness(analysis: Analysis, hit: Hit) -> float:
+    """What the number of its people adds to a place; 0 where nobody knows it."""
+    people = analysis.lexicon.known.towns.people(hit.key)
+    return evidence.LARGE_PLACE * max(-1.0, min(people - _MIDDLING, _LARGEST)) if people else 0.0
 
 
 def _folded_name(analysis: Analysis, hit: Hit) -> str:

@@ -33,11 +33,17 @@ def slip_score(
     """The evidence of the slip itself and of what else the spelling may be; ``cells`` and
     ``share`` limit the names that it may be in earnest."""
     score, rival = own_score(analysis, hit, found, cells, share)
+    return score + written_again(analysis, hit, rival, alone)
+
+
+def written_again(analysis: Analysis, hit: Hit, rival: float, alone: bool = False) -> float:
+    """What speaks for a spelling that the text repeats; ``rival`` is how strongly it is a name in
+    its own right."""
     bears_it = rival < 0.0 and slot_of(hit, analysis.lexicon) is Slot.SURNAME
     if alone or bears_it or hit.entry not in analysis.surnames_in_text:
         again = analysis.times_in_any_case(hit.seen) - 1
-        score += evidence.WRITTEN_AGAIN * min(2, again)
-    return score
+        return evidence.WRITTEN_AGAIN * min(2, again)
+    return 0.0
 
 
 def own_score(
@@ -64,5 +70,8 @@ def letter_score(analysis: Analysis, hit: Hit, found: Slip) -> float:
 
 def is_foreign(analysis: Analysis, hit: Hit) -> bool:
     """Whether a letter of the words is one that Russian lacks."""
-    words = analysis.words.words[hit.first : hit.last]
-    return any(word.quirk is not Quirk.NONE and Quirk.FOREIGN in word.quirk for word in words)
+    words = analysis.words.notable[hit.first : hit.last]
+    return any(
+        word is not None and word.quirk is not Quirk.NONE and Quirk.FOREIGN in word.quirk
+        for word in words
+    )
