@@ -93,6 +93,8 @@ class _Separators(dict[str, Separator]):
 
 
 _SHORT, _MOST = 8, 20_000
+#: Characters from which on a text keeps one copy of the same spelling.
+_LONG = 1 << 14
 _SEPARATORS = _Separators()
 
 
@@ -107,9 +109,12 @@ class Words:
         self.notable: list[Word | None] = []
         self.separators: list[Separator] = []
         self.starts = array("I" if len(text) < 1 << 31 else "Q")
+        kept: dict[str, str] = {}
         for pieces, start in split(text):
             texts = pieces[1::2]
-            self.texts += texts
+            self.texts += map(kept.setdefault, texts, texts) if len(text) > _LONG else texts
+            if len(kept) > _MOST:
+                kept.clear()
             self.notable += map(vocabulary.__getitem__, texts)
             self.separators += map(_SEPARATORS.__getitem__, pieces[2::2])
             ends = array(self.starts.typecode, accumulate(map(len, pieces), initial=start))
