@@ -11,6 +11,8 @@ from imena.lexicon.memo import Memo
 from imena.lexicon.stripping import bases
 from imena.morphology import Name, NameKind
 
+#: log10 of the people of a place that is named as often as somebody met once in the lists of names.
+_PER_BEARER = 5.0
 _DATA = Path(__file__).parents[1] / "data" / "ru" / "towns.marisa"
 
 
@@ -35,6 +37,10 @@ class Gazetteer:
         """log10 of how many live in the largest place that ``word`` is a form of the name of; 0
         when unknown."""
         return self._known(word)[1] / 10
+
+    def bearers(self, word: str) -> int:
+        """How many bearers a surname has that is met as often as the largest such place."""
+        return int(10 ** (self.people(word) - _PER_BEARER))
 
     def _known(self, word: str) -> tuple[frozenset[int], int]:
         found = self._places.get(word)

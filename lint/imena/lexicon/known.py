@@ -34,6 +34,9 @@ class GivenName:
     count: int
 
 
+FEW = 2
+"""Bearers up to which a name in the lists may be a misprint of a famous one."""
+
 #: A share of bearers of the other gender that is noise in the list (a Maria among men).
 _STRAY = 0.03
 NOBODY = GivenName(frozenset(), 0)

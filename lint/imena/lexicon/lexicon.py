@@ -128,7 +128,6 @@ class Lexicon:
         self._exact: dict[str, Sequence[Record]] = {}
         self._exact_of: dict[tuple[str, frozenset[int]], Sequence[Record]] = {}
         self._near: dict[str, tuple[str, ...]] = {}
-        self._begins: dict[str, bool] = {}
         self._namesakes: dict[tuple[str, str], frozenset[int]] = {}
         self._entries: dict[int, StoredEntry] = {}
         self._noted: dict[tuple[Any, str], Any] = {}
@@ -142,7 +141,7 @@ class Lexicon:
 
     @property
     def _answers(self) -> tuple[Sized, ...]:
-        memos = self._exact, self._exact_of, self._near, self._begins, self._namesakes
+        memos = self._exact, self._exact_of, self._near, self._namesakes
         return *memos, self._noted, self.noted_rivals, self.noted_forms
 
     def trim(self, most: int) -> None:
@@ -178,13 +177,6 @@ class Lexicon:
         found = self._namesakes.get((one, two))
         if found is None:
             found = self._namesakes[one, two] = frozenset(self.index.namesakes(one, two))
-        return found
-
-    def begins(self, prefix: str) -> bool:
-        """Whether any key begins with ``prefix``."""
-        found = self._begins.get(prefix)
-        if found is None:
-            found = self._begins[prefix] = self.index.begins(prefix)
         return found
 
     def near(self, key: str) -> tuple[str, ...]:

@@ -73,12 +73,10 @@ def joint_key(record: Record, joined: str, lexicon: Lexicon) -> str | None:
 
 
 def near_alone(word: Word, lexicon: Lexicon) -> tuple[Near, ...]:
-    """What ``word`` may be a misspelling of."""
-    near: tuple[Near, ...] | None = word.near
-    if near is None:
-        latin = word.quirk & Quirk.LATIN
-        near = () if len(word.key) < SHORT or latin else near_keys(word.key, lexicon)
-        word.near = near
+    """What ``word`` may be a misspelling of; notes it."""
+    latin = word.quirk & Quirk.LATIN
+    near = () if len(word.key) < SHORT or latin else near_keys(word.key, lexicon)
+    word.near = near
     return near
 
 

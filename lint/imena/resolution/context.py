@@ -14,7 +14,7 @@ from imena.languages.ru.usage import (
     TITLES,
 )
 from imena.lexicon.compile import ANY as ANY
-from imena.lexicon.compile import bit
+from imena.lexicon.compile import SINGULAR, bit
 from imena.lexicon.parts import Slot
 from imena.morphology import Case, Features, Gender, Number
 from imena.resolution.analysis import Analysis
@@ -26,6 +26,13 @@ from imena.resolution.words import Gap, Shape, Words
 def mask_of(cases: Iterable[Case], numbers: Iterable[Number] = tuple(Number)) -> int:
     """The cells of ``cases`` in ``numbers`` as bits."""
     return sum(bit(Features(case, number)) for case in set(cases) for number in set(numbers))
+
+
+NOM = mask_of([Case.NOM])
+"""The cells of the nominative."""
+
+NOM_SING = NOM & SINGULAR
+"""That of one."""
 
 
 def preposition(analysis: Analysis, first: int) -> str | None:

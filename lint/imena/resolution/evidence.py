@@ -15,6 +15,7 @@ from __future__ import annotations
 from math import exp, inf, log, log10
 from typing import NamedTuple
 
+from imena.lexicon import known as known_names
 from imena.lexicon.compile import ANY
 from imena.lexicon.lexicon import Lexicon
 from imena.resolution.edits import Slip
@@ -142,20 +143,14 @@ def _rival_weight(seen: str, right: str, slip: Slip | None, lexicon: Lexicon, ce
     return min(weights)
 
 
-#: Bearers up to which a name in the lists may be a misprint.
-_FEW = 2
-#: log10 of the people of a place that is named as often as somebody met once in the lists.
-_PER_BEARER = 5.0
-
-
 def _rival_bearer(seen: str, right: str, slip: Slip | None, lexicon: Lexicon, cells: int) -> float:
     known = lexicon.known
     seen_count = max(known.surname_count(seen, cells), known.given_name(seen).count)
     if seen_count == 0:
         return 0.0
     right_count = max(known.surname_count(right), known.given_name(right).count)
-    if seen_count <= _FEW:
-        right_count = max(right_count, int(10 ** (known.towns.people(right) - _PER_BEARER)))
+    if seen_count <= known_names.FEW:
+        right_count = max(right_count, known.towns.bearers(right))
     weight = OTHER_NAME + OTHER_NAME_PER_DECADE * log10(seen_count)
     likely = slip is not None and slip.likely >= 2.0
     given = known.given_name(seen).count == seen_count

@@ -180,7 +180,7 @@ class Persons:
         return tuple(after)
 
     def _initial(self, at: int) -> bool:
-        text = self.words.words[at].text
+        text = self.words.texts[at]
         return len(text) == 1 and text.isupper() and self.words.between(at).startswith(".")
 
 

@@ -46,11 +46,11 @@ def is_plain(analysis: Analysis, hit: Hit) -> bool:
     if place not in notes:
         form = dotted(part_of(hit, analysis.lexicon), hit.mask, hit.key, analysis)
         notes[place] = form if form and "ё" not in form.lower() else None
-    words = analysis.words.words
+    words = analysis.words
     if hit.last - hit.first == 1:
-        word = words[hit.first]
+        word = words.word(hit.first)
         return notes[place] == word.text and word.quirk is Quirk.NONE
-    peculiar = any(word.quirk is not Quirk.NONE for word in words[hit.first : hit.last])
+    peculiar = any(word.quirk is not Quirk.NONE for word in words.some(hit.first, hit.last))
     return not peculiar and notes[place] == span_of(hit, analysis).of(analysis.document.text)
 
 

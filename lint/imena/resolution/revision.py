@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from imena.resolution.vocabulary import Vocabulary, Word
@@ -15,8 +14,8 @@ class Revision(NamedTuple):
     """The words of the new version, those that the old one lost and those that are new."""
 
     words: Words
-    gone: Sequence[Word]
-    come: Sequence[Word]
+    gone: list[Word]
+    come: list[Word]
 
 
 def revised(before: Words, text: str, vocabulary: Vocabulary) -> Revision:
@@ -36,8 +35,8 @@ def revised(before: Words, text: str, vocabulary: Vocabulary) -> Revision:
     middle = Words(text[low:high], vocabulary)
     return Revision(
         _Spliced(text, before, middle, (first, last), (low, by)),
-        before.words[first:last],
-        middle.words,
+        before.some(first, last),
+        middle.some(0, len(middle)),
     )
 
 

@@ -59,7 +59,7 @@ class Rivals:
             return other or behind or self._hyphened(first, last)
         if Slot.GIVEN in slots:
             listed = Slot.PATRONYMIC in slots and self._is_family(left)
-            return listed or self._is_surname(right) or self._hyphened(first, last)
+            return listed or self.beside_given(first, last)
         return False
 
     def _given_and(self, entry: StoredEntry, at: int) -> bool:

@@ -20,9 +20,9 @@ from imena.resolution.alone import (
 )
 from imena.resolution.hits import WRONG_FORMS, Hit, How, in_order
 from imena.resolution.near import Near, near_keys
-from imena.resolution.several import HYPHENS, joint_hits, long_hits
+from imena.resolution.several import joint_hits, long_hits
 from imena.resolution.vocabulary import Mark, Vocabulary
-from imena.resolution.words import Gap, Shape, Words
+from imena.resolution.words import HYPHEN_GAPS, Gap, Shape, Words
 
 _SPACE, _TITLE, _CAPITAL = Gap.SPACE, Shape.TITLE, Mark.CAPITAL
 #: In place of what is not noted yet.
@@ -272,7 +272,7 @@ class Scanner:
     def _may_join(self, at: int) -> bool:
         """Whether the next word may belong to the same name part as word ``at``."""
         gap = self.words.gap(at)
-        if gap in HYPHENS:
+        if gap in HYPHEN_GAPS:
             return gap is not Gap.SPACED_HYPHEN
         return gap is _SPACE and self.words.shape(at + 1) is not Shape.LOWER
 

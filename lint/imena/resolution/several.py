@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from imena.lexicon.compile import JOINED, Record
 from imena.lexicon.lexicon import Lexicon
 from imena.lexicon.parts import Status
 from imena.resolution.alone import SHORT, hit_of, joint_key
 from imena.resolution.hits import Hit, How
-from imena.resolution.words import Gap, Words
+from imena.resolution.words import HYPHEN_GAPS, Gap, Words
 
-HYPHENS: Final = (Gap.HYPHEN, Gap.ODD_HYPHEN, Gap.DASH, Gap.SPACED_HYPHEN)
-"""What is met in place of a hyphen."""
-
-_JOINTS = (Gap.SPACE, *HYPHENS)
+_JOINTS = (Gap.SPACE, *HYPHEN_GAPS)
 #: Words of the longest name that is looked for.
 _LONGEST = 10
 
@@ -40,7 +36,7 @@ def _window(words: Words, at: int) -> tuple[str, dict[int, int]]:
         gap = words.gap(last - 1)
         if gap not in _JOINTS:
             break
-        pieces += ["-" if gap in HYPHENS else " ", words.key(last)]
+        pieces += ["-" if gap in HYPHEN_GAPS else " ", words.key(last)]
         size += 1 + len(pieces[-1])
         last += 1
         ends[size] = last

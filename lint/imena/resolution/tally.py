@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from operator import attrgetter
 
-from imena.resolution.vocabulary import Quirk, Word
+from imena.resolution.vocabulary import Quirk, Word, plain_key
 from imena.resolution.words import Words
 
 _STEM = attrgetter("stem")
@@ -75,4 +75,4 @@ class Tally:
 
 
 def _key(text: str, word: Word | None) -> str:
-    return word.key if word else text.replace("ё", "е")
+    return word.key if word else plain_key(text)

@@ -125,15 +125,20 @@ def shape_of(text: str) -> Shape:
     return Shape.MIXED if any(c.isupper() for c in text) else Shape.OTHER
 
 
+def plain_key(text: str) -> str:
+    """The key of a spelling in small Russian letters."""
+    return text.replace("ё", "е")
+
+
 def plain(text: str) -> Word:
     """The word of a spelling in small Russian letters."""
-    return Word(text, text.replace("ё", "е"), Shape.LOWER, Quirk.NONE)
+    return Word(text, plain_key(text), Shape.LOWER, Quirk.NONE)
 
 
 def study(text: str, language: Language) -> Word:
     """The word behind a spelling: its key with look-alike and foreign letters made Russian."""
     if LETTERS.issuperset(text):
-        return Word(text, text.lower().replace("ё", "е"), shape_of(text), Quirk.NONE)
+        return Word(text, plain_key(text.lower()), shape_of(text), Quirk.NONE)
     quirk = Quirk.NONE
     bare = "".join(c for c in text if c not in INVISIBLE)
     if bare != text:
@@ -210,7 +215,7 @@ class Vocabulary(dict[str, "Word | None"]):
 
     def __missing__(self, text: str) -> Word | None:
         word = None if _PLAIN.fullmatch(text) else study(text, self._language)
-        key = word.key if word else text.replace("ё", "е")
+        key = word.key if word else plain_key(text)
         marks = Mark.NAMED if self._named(key) else 0
         if self._anchored(key):
             marks |= Mark.ANCHOR

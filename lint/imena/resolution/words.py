@@ -12,11 +12,11 @@ from operator import attrgetter
 from typing import overload
 
 from imena.languages.ru.alphabet import DASHES, HYPHENS, INVISIBLE
-from imena.resolution.vocabulary import Mark, Quirk, Shape, Vocabulary, Word, plain
+from imena.resolution.vocabulary import Mark, Quirk, Shape, Vocabulary, Word, plain, plain_key
 from imena.text.span import Span
 from imena.text.tokens import Token, split
 
-__all__ = ["Gap", "Quirk", "Separator", "Shape", "Word", "Words"]
+__all__ = ["HYPHEN_GAPS", "Gap", "Quirk", "Separator", "Shape", "Word", "Words"]
 
 
 class Gap(IntEnum):
@@ -31,8 +31,9 @@ class Gap(IntEnum):
     ODD_HYPHEN = 6
 
 
+#: What is met in place of a hyphen.
+HYPHEN_GAPS = (Gap.HYPHEN, Gap.ODD_HYPHEN, Gap.DASH, Gap.SPACED_HYPHEN)
 _HYPHENISH = HYPHENS | DASHES
-_HYPHENS = (Gap.HYPHEN, Gap.ODD_HYPHEN, Gap.DASH, Gap.SPACED_HYPHEN)
 _OPENING = frozenset('«“"\n(')
 _ENDS = frozenset('.!?…\n:;«»“”„"—–(•')
 #: Characters that may be part of an address where no space follows them.
@@ -50,7 +51,7 @@ class Separator:
         self.text = text
         self.long = _gap(_seen(text))
         self.short = Gap.POINT if _seen(text).strip() in (".", ".-") else self.long
-        self.hyphen = self.long in _HYPHENS
+        self.hyphen = self.long in HYPHEN_GAPS
         self.both = self.long if self.long is self.short else None
         self.opens = text in _OPENING or (len(text) > 1 and not _ENDS.isdisjoint(text))
         self.technical = not ADDRESS_MARKS.isdisjoint(text) or text[-1:] == "."
@@ -121,10 +122,6 @@ class Words:
             self.starts += ends[1:-1:2]
 
     @property
-    def words(self) -> Sequence[Word]:
-        return _Every(self)
-
-    @property
     def tokens(self) -> Sequence[Token]:
         return _Tokens(self)
 
@@ -164,11 +161,16 @@ class Words:
         return self.with_mark(Mark.CAPITAL)
 
     def word(self, at: int) -> Word:
+        """Word ``at``; a plain one is made when it is asked for."""
         return self.notable[at] or plain(self.texts[at])
+
+    def some(self, first: int, last: int) -> list[Word]:
+        """Words ``first`` up to and without ``last``."""
+        return [self.word(at) for at in range(first, last)]
 
     def key(self, at: int) -> str:
         word = self.notable[at]
-        return word.key if word else self.texts[at].replace("ё", "е")
+        return word.key if word else plain_key(self.texts[at])
 
     def shape(self, at: int) -> Shape:
         word = self.notable[at]
@@ -218,27 +220,6 @@ class Words:
     def inside(self, span: Span) -> range:
         """The words that begin in ``span``."""
         return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
-
-
-class _Every(Sequence[Word]):
-    """The words with their keys and shapes, plain ones made when they are asked for."""
-
-    def __init__(self, words: Words) -> None:
-        self._words = words
-
-    def __len__(self) -> int:
-        return len(self._words)
-
-    @overload
-    def __getitem__(self, at: int) -> Word: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[Word]: ...
-    def __getitem__(self, at: int | slice) -> Word | list[Word]:
-        words = self._words
-        if isinstance(at, slice):
-            both = zip(words.notable[at], words.texts[at], strict=True)
-            return [word or plain(text) for word, text in both]
-        return words.notable[at] or plain(words.texts[at])
 
 
 class _Tokens(Sequence[Token]):

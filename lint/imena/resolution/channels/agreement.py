@@ -11,6 +11,7 @@ from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case, Features, Gender
 from imena.resolution.analysis import Analysis
 from imena.resolution.context import (
+    NOM,
     family_before,
     governed,
     mask_of,
@@ -25,8 +26,6 @@ from imena.resolution.hits import Hit, How
 from imena.resolution.mentions import Mention
 from imena.resolution.replacement import rewritten
 from imena.resolution.words import Gap
-
-_NOM = mask_of([Case.NOM])
 
 
 def agreement_deviations(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
@@ -56,8 +55,8 @@ def _counterpart(analysis: Analysis, mention: Mention, given: Hit) -> Hit | None
     only where both stand in the nominative.
     """
     surname = mention.slots[Slot.SURNAME]
-    oblique = surname.right and surname.mask & SINGULAR & ~_NOM
-    asked = given.mask & SINGULAR & (_NOM if oblique else ANY)
+    oblique = surname.right and surname.mask & SINGULAR & ~NOM
+    asked = given.mask & SINGULAR & (NOM if oblique else ANY)
     for hit in analysis.hits_at[surname.first]:
         if hit.entry == surname.entry and hit.status is Status.COUNTERPART and hit.mask & asked:
             return hit
@@ -71,7 +70,7 @@ def _both_genders(analysis: Analysis, mention: Mention, given: Hit) -> bool:
     if verb_gender(analysis, mention.last) is own:
         return False
     bearers = analysis.lexicon.known.bearers(given.key)
-    if not given.mask & _NOM or not bearers:
+    if not given.mask & NOM or not bearers:
         bearers = analysis.lexicon.known.given_name(given.key).genders
     return len(bearers) > 1
 
@@ -90,7 +89,7 @@ def _mismatch(
     if bad is surname and _of_a_woman(analysis, mention, given, surname, asked):
         return
     mask = good.mask & asked & SINGULAR or good.mask & SINGULAR
-    undeclined = not bad.mask & SINGULAR & ~_NOM
+    undeclined = not bad.mask & SINGULAR & ~NOM
     kind = "not-declined" if undeclined else "case-mismatch"
     sure = asked != ANY or undeclined
     for made in rewritten(analysis, bad, mask, kind, 0.85 if sure else 0.7):
@@ -101,7 +100,7 @@ def _of_a_woman(analysis: Analysis, mention: Mention, given: Hit, surname: Hit, 
     """«гимнастке Юлии Ким»: the given name is mostly a woman's, in a case that fits, and her
     surname does not change."""
     man = mention.entry.blob.get("gender") == Gender.MASC.value
-    stays = not surname.mask & SINGULAR & ~_NOM and surname.key[-1] not in "ая"
+    stays = not surname.mask & SINGULAR & ~NOM and surname.key[-1] not in "ая"
     if not man or not stays or _man_before(analysis, mention, given):
         return False
     known = analysis.lexicon.known
@@ -135,7 +134,7 @@ def _family_for_one(
         return
     if before >= 0 and "," in analysis.words.between(before):
         return
-    if analysis.lexicon.known.surname_count(surname.key, given.mask & _NOM & SINGULAR):
+    if analysis.lexicon.known.surname_count(surname.key, given.mask & NOM & SINGULAR):
         return  # «Петр Павлов»: a surname of its own, not many of the name Павел
     yield from rewritten(analysis, surname, given.mask & SINGULAR, "wrong-ending", 0.85)
 
@@ -159,7 +158,7 @@ def _culprit(given: Hit, surname: Hit, asked: int) -> tuple[Hit, Hit]:
     fits_given, fits_surname = bool(given.mask & one), bool(surname.mask & one)
     if asked != ANY and fits_given != fits_surname:
         return (surname, given) if fits_given else (given, surname)
-    if not given.mask & SINGULAR & ~_NOM:
+    if not given.mask & SINGULAR & ~NOM:
         return given, surname
     return surname, given
 
@@ -171,12 +170,12 @@ def _against_title(
     of a person, so the name must stand in its case."""
     before = mention.first - 1
     shared = given.mask & surname.mask & SINGULAR
-    if before < 0 or analysis.words.gap(before) is not Gap.SPACE or shared & _NOM:
+    if before < 0 or analysis.words.gap(before) is not Gap.SPACE or shared & NOM:
         return
     if title_lemma(analysis, before) not in HIGH_OFFICES:
         return
     asked = title_cells(analysis, before) & governed(analysis, before) & SINGULAR
-    if not asked or asked & shared or asked & _NOM:
+    if not asked or asked & shared or asked & NOM:
         return
     if asked & ~mask_of([Case.DAT]) and not preposition(analysis, before):
         return  # «после избрания президентом Владимира Путина», «врио губернатора Андреем …»

@@ -13,7 +13,7 @@ from imena.lexicon.lexicon import StoredPart
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case, Gender
 from imena.resolution.analysis import Analysis
-from imena.resolution.channels.placing import behind_name, is_placed
+from imena.resolution.channels.placing import INTO, behind_name, is_placed
 from imena.resolution.context import agrees_behind, governed, in_capitals, mask_of, preposition
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of, slot_of
@@ -30,8 +30,6 @@ _QUIRKS = (
 _STRESSED = ("ём", "ёй", "ёю")
 #: «ХАМАСом»: capitals with a case ending.
 DECLINED_CAPITALS = re.compile("[А-ЯЁ]{3,}(?:а|у|е|ом|ем|ы|и|ов|ам|ами|ах|ой)")
-#: Prepositions of places and things rather than of people: «выросли в буше».
-_OF_PLACES = frozenset("в во из".split())
 #: Endings of adjectives on -ский.
 _ADJECTIVES = tuple(
     "ский ского скому ским ском ская ской скую цкий цкого цкому цким цком цкая цкой цкую".split()
@@ -56,7 +54,7 @@ def surface_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
 
 
 def _characters(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> Deviation | None:
-    quirks = [analysis.words.words[n].quirk for n in range(hit.first, hit.last)]
+    quirks = [word.quirk for word in analysis.words.some(hit.first, hit.last)]
     if hit.last - hit.first > 1 and not INVISIBLE.isdisjoint(_gaps(analysis, hit)):
         quirks.append(Quirk.HIDDEN)
     for quirk, kind, how in _QUIRKS:
@@ -248,7 +246,7 @@ def _is_thing(analysis: Analysis, hit: Hit) -> bool:
     """«листья кука», «стали меккой», «макдоналдов»: what small letters make of a name that no
     dictionary has for a place, or of many bearers."""
     if entry_of(hit, analysis.lexicon).kind == "person":
-        return not hit.mask & SINGULAR or preposition(analysis, hit.first) in _OF_PLACES
+        return not hit.mask & SINGULAR or preposition(analysis, hit.first) in INTO
     if hit.last - hit.first > 1:
         return False
     readings = analysis.lexicon.known.readings(hit.key)

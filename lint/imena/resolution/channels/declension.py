@@ -9,8 +9,9 @@ from imena.lexicon.parts import KIND_OF_STATUS, Slot, Status
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.agreement import agreement_deviations
 from imena.resolution.channels.placing import behind_name
-from imena.resolution.channels.undeclined import NOM_SING, undeclined_person, undeclined_place
+from imena.resolution.channels.undeclined import undeclined_person, undeclined_place
 from imena.resolution.context import (
+    NOM_SING,
     agrees_behind,
     another_bearer,
     governed,

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from imena.languages.ru.alphabet import VOWELS
 from imena.lexicon.index import deletions
+from imena.lexicon.known import FEW
 from imena.morphology import Case
 from imena.resolution.analysis import Analysis
 from imena.resolution.context import mask_of, title_before
@@ -48,7 +49,7 @@ def _repeats(analysis: Analysis) -> bool:
     """Whether any unknown name may be frequent: names of one stem begin with the same letters."""
     words, starts = analysis.words, Counter[str]()
     for at in words.with_mark(Mark.CAPITAL):
-        word = words.words[at]
+        word = words.word(at)
         if word.shape is Shape.TITLE and (word.stranger is not False or words.hyphen_behind(at)):
             starts[word.key[:SHORTEST_STEM]] += at not in analysis.named
     return max(starts.values(), default=0) >= _MAJORITY
@@ -97,7 +98,7 @@ def names_of(analysis: Analysis) -> Iterator[Unit]:
             continue
         past = at + 1
         if words.gap(at) is not Gap.HYPHEN:
-            word = words.words[at]
+            word = words.word(at)
             if word.stranger is None:
                 word.stranger = _is_stranger(analysis, word)
             if word.stranger and at not in analysis.named and at not in analysis.silent:
@@ -187,15 +188,11 @@ def _score(analysis: Analysis, unit: Unit, frequent: list[Unit], found: Slip) ->
     return score
 
 
-#: Bearers up to which a name in the lists may be a misprint of a famous one.
-_FEW = 2
-
-
 def next_to_nobody(analysis: Analysis, key: str) -> bool:
     """Whether the lists know the name from one or two bearers only: «Росий», «Витор»."""
     known = analysis.lexicon.known
     bearers = max(known.surname_count(key), known.given_name(key).count)
-    return bearers <= _FEW and not known.is_place(key)
+    return bearers <= FEW and not known.is_place(key)
 
 
 def _in_earnest(

@@ -11,6 +11,7 @@ from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.characters import DECLINED_CAPITALS, surface_deviations
 from imena.resolution.channels.placing import (
+    INTO,
     behind_name,
     is_placed,
     is_small_place,
@@ -40,8 +41,6 @@ _LARGEST = 2.5
 #: Letters from which on a place is no short one.
 _LONG = 7
 _GENITIVE = mask_of([Case.GEN])
-#: Prepositions of places that hardly ever stand before people.
-_INTO = frozenset("в во из".split())
 #: What the surroundings can add at most.
 _MOST_BESIDE = evidence.NAME_SPELT_RIGHT + 0.5
 #: What sums of the same weights in another order may differ by.
@@ -151,7 +150,7 @@ _OF_SURNAMES = ("ского", "скому", "ская", "ской", "ича", "�
 def _is_abbreviation(analysis: Analysis, hit: Hit) -> bool:
     """Capitals in a text that is not all capitals: РИА is not a slip of РИГА."""
     words = analysis.words
-    if DECLINED_CAPITALS.fullmatch(words.words[hit.first].text):
+    if DECLINED_CAPITALS.fullmatch(words.texts[hit.first]):
         return True  # «ОМОНом» is no slip of «Оманом»
     if words.shape(hit.first) is not Shape.UPPER:
         return False
@@ -188,7 +187,7 @@ def _beside_names(analysis: Analysis, hit: Hit) -> bool:
     known, key = analysis.lexicon.known, words.key(after)
     if known.is_place(key) or known.is_ordinary(key) or analysis.lexicon.exact(key):
         return False
-    if preposition(analysis, hit.first) in _INTO:
+    if preposition(analysis, hit.first) in INTO:
         return False  # «гроссмейстер из Хопрватии Зденко …»
     return not _in_office(analysis, hit)
 

@@ -8,10 +8,9 @@ from imena.findings import Applicability, Edit, Severity
 from imena.languages.ru.alphabet import KEYBOARD_NEIGHBOURS, LETTERS
 from imena.lexicon.lexicon import StoredEntry, StoredPart
 from imena.lexicon.parts import Slot, Status
-from imena.morphology import Case
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.capitals import capital_deviations
-from imena.resolution.context import in_capitals, mask_of
+from imena.resolution.context import NOM, in_capitals
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
 from imena.resolution.hits import Hit, entry_of, part_of
@@ -20,7 +19,6 @@ from imena.resolution.vocabulary import Mark, Quirk
 from imena.resolution.words import Gap, Shape
 from imena.text.span import Span
 
-_NOM = mask_of([Case.NOM])
 _OPENING, _CLOSING = '«„“"', '»“”"'
 
 
@@ -80,7 +78,7 @@ def _abbreviations(analysis: Analysis) -> Iterator[Deviation]:
     """«ОКДБ» for «ОДКБ»: letters swapped, or in longer ones a neighbouring key."""
     words = analysis.words
     for at in words.with_mark(Mark.ABBREVIATION):
-        if at in analysis.silent or Quirk.LATIN in words.words[at].quirk:
+        if at in analysis.silent or Quirk.LATIN in words.word(at).quirk:
             continue
         if _spelt_right(analysis, at) or in_capitals(analysis, at) or _defined(analysis, at):
             continue
@@ -177,7 +175,7 @@ def _quotes(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     generic = _generic_before(analysis, hit, entry)
     if quoted:
         yield from _quote_style(analysis, hit, before, after)
-        if generic and not hit.mask & _NOM and not _nominative_too(analysis, hit):
+        if generic and not hit.mask & NOM and not _nominative_too(analysis, hit):
             yield from _declined(analysis, hit)
     elif generic and wants in ("always", "with-generic") and _bare(analysis, hit, before, after):
         yield from _missing_quotes(analysis, hit, wants)
@@ -203,7 +201,7 @@ def _bare(analysis: Analysis, hit: Hit, before: str, after: str) -> bool:
 
 def _nominative_too(analysis: Analysis, hit: Hit) -> bool:
     return any(
-        h.right and h.mask & _NOM and (h.last, h.entry) == (hit.last, hit.entry)
+        h.right and h.mask & NOM and (h.last, h.entry) == (hit.last, hit.entry)
         for h in analysis.hits_at[hit.first]
     )
 
@@ -256,7 +254,7 @@ def _nested(analysis: Analysis, at: int) -> bool:
 
 
 def _declined(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
-    right = spelling(part_of(hit, analysis.lexicon), _NOM, None, analysis)
+    right = spelling(part_of(hit, analysis.lexicon), NOM, None, analysis)
     made = right and propose(analysis, hit, "org-declined", right, 0.85)
     if made:
         yield made
@@ -265,7 +263,7 @@ def _declined(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
 def _missing_quotes(analysis: Analysis, hit: Hit, wants: str) -> Iterator[Deviation]:
     from dataclasses import replace
 
-    right = spelling(part_of(hit, analysis.lexicon), _NOM, None, analysis)
+    right = spelling(part_of(hit, analysis.lexicon), NOM, None, analysis)
     span = span_of(hit, analysis)
     if right is None:
         return

@@ -9,11 +9,10 @@ from imena.languages.ru.usage import HIGH_OFFICES, LEADERS
 from imena.lexicon.compile import ANY, SINGULAR
 from imena.lexicon.lexicon import StoredEntry
 from imena.lexicon.parts import Slot
-from imena.morphology import Case, Number
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.misspelt_people import initials_agree
 from imena.resolution.channels.verbs import verb_deviations, verb_follows
-from imena.resolution.context import has_high_office, mask_of, title_before
+from imena.resolution.context import NOM_SING, has_high_office, title_before
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit
 from imena.resolution.mentions import Mention
@@ -21,9 +20,6 @@ from imena.resolution.replacement import as_allowed, edits_for, in_letter_case, 
 from imena.resolution.rivals import is_patronymic
 from imena.resolution.words import Gap, Shape
 from imena.text.span import Span
-
-_NOM = mask_of([Case.NOM], [Number.SING])
-
 
 #: Bearers in the list of surnames from which on a namesake in office is likely.
 _FREQUENT = 100
@@ -259,7 +255,7 @@ def _order(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
     if mention.entry.blob.get("surname_first"):
         right.reverse()
     first, last = right
-    if last.last != first.first or not first.mask & last.mask & _NOM:
+    if last.last != first.first or not first.mask & last.mask & NOM_SING:
         return
     if not verb_follows(analysis, first.last) and not _verb_before(analysis, last.first):
         return

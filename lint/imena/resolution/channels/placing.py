@@ -17,6 +17,9 @@ def is_small_place(analysis: Analysis, hit: Hit) -> bool:
     return spaced and words.key(before).startswith(SMALL_PLACES)
 
 
+INTO = frozenset("в во из".split())
+"""Prepositions that hardly ever stand before people: «выросли в буше»."""
+
 #: Prepositions that stand before people rather than places.
 _OF_PEOPLE = frozenset("с со у к ко от о об обо за для без про при ради против кроме".split())
 

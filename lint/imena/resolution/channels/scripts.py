@@ -23,7 +23,7 @@ def script_deviations(analysis: Analysis) -> Iterator[Deviation]:
     odd = analysis.words.with_mark(Mark.ODD)
     plain = analysis.plain_keys if odd else frozenset[str]()
     for at in odd:
-        word = analysis.words.words[at]
+        word = analysis.words.word(at)
         if at in analysis.named or at in analysis.silent:
             continue
         if _is_russian(analysis, at) and (word.key in plain or _is_known(analysis, word.key)):

@@ -10,6 +10,8 @@ from imena.lexicon.parts import Slot
 from imena.morphology import Case, Features, Number
 from imena.resolution.analysis import Analysis
 from imena.resolution.context import (
+    NOM,
+    NOM_SING,
     another_bearer,
     family_before,
     governed,
@@ -25,17 +27,14 @@ from imena.resolution.naming import bears_only_the_name
 from imena.resolution.replacement import rewritten
 from imena.resolution.words import Gap, Shape
 
-_NOM = mask_of([Case.NOM])
-NOM_SING = _NOM & SINGULAR
-
 
 def undeclined_person(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
     """A name in the nominative where a preposition or a verb asks for another case."""
     hits = mention.hits
     if not all(hit.right for hit in hits) or mention.initials or Slot.SURNAME not in mention.slots:
         return
-    if any(hit.mask & ~_NOM for hit in hits):
-        hits = [h for h in hits if not h.mask & ~_NOM]
+    if any(hit.mask & ~NOM for hit in hits):
+        hits = [h for h in hits if not h.mask & ~NOM]
         if len(hits) == len(mention.hits) or not hits or not _all_stay(analysis, mention, hits):
             return
     alone = Slot.GIVEN not in mention.slots
@@ -172,7 +171,7 @@ def undeclined_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
 def _of_somebody(analysis: Analysis, hit: Hit) -> bool:
     """«у Доминика»: a right form of a person's name is not a place left undeclined."""
     known = analysis.lexicon.known
-    return bool(known.given_name(hit.key).count or known.surname_count(hit.key, ANY & ~_NOM))
+    return bool(known.given_name(hit.key).count or known.surname_count(hit.key, ANY & ~NOM))
 
 
 def _as_large_as(analysis: Analysis, hit: Hit) -> bool:

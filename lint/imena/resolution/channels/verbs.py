@@ -6,17 +6,14 @@ from collections.abc import Iterator
 
 from imena.findings import Applicability, Edit
 from imena.lexicon.compile import ANY
-from imena.lexicon.parts import Slot
-from imena.morphology import Case, Gender, Number
+from imena.morphology import Case, Gender
 from imena.resolution.analysis import Analysis
-from imena.resolution.context import mask_of, title_before
+from imena.resolution.context import NOM_SING, another_bearer, title_before
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import How
 from imena.resolution.mentions import Mention
 from imena.resolution.replacement import as_allowed
 from imena.resolution.words import Gap, Shape
-
-_NOM = mask_of([Case.NOM], [Number.SING])
 
 
 def verb_deviations(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
@@ -38,7 +35,7 @@ def verb_deviations(analysis: Analysis, mention: Mention) -> Iterator[Deviation]
         return
     if _namesake_agrees(analysis, mention):
         return
-    if len(mention.slots) == 1 and _is_introduced_otherwise(analysis, mention):
+    if len(mention.slots) == 1 and another_bearer(analysis, mention):
         return
     if gender is Gender.FEM and title_before(analysis, mention.first) is not None:
         return
@@ -55,12 +52,6 @@ def verb_deviations(analysis: Analysis, mention: Mention) -> Iterator[Deviation]
             (right,) if right else (), Applicability.DISPLAY,
         ),
     )  # fmt: skip
-
-
-def _is_introduced_otherwise(analysis: Analysis, mention: Mention) -> bool:
-    """«Чаплин нашла»: the text gives the surname to somebody else too."""
-    hit = mention.hit(Slot.SURNAME)
-    return hit is not None and analysis.introductions.another(hit.seen, mention.entry)
 
 
 def verb_follows(analysis: Analysis, at: int) -> bool:
@@ -104,10 +95,10 @@ def _is_subject(analysis: Analysis, mention: Mention) -> bool:
         if not hit.right:
             return False
         mask &= hit.mask
-    if mask & _NOM and mask != _NOM:
+    if mask & NOM_SING and mask != NOM_SING:
         opens = mention.full and analysis.words.starts_sentence(mention.first)
         return opens and not _subject_behind(analysis, mention.last)
-    return mask == _NOM and all(hit.how is How.EXACT for hit in mention.hits)
+    return mask == NOM_SING and all(hit.how is How.EXACT for hit in mention.hits)
 
 
 def _subject_behind(analysis: Analysis, verb: int) -> bool:

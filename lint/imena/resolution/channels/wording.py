@@ -71,7 +71,7 @@ def _clusters(analysis: Analysis) -> dict[tuple[int, int], list[int]]:
     words, silent = analysis.words, analysis.silent
     for at in words.with_mark(Mark.ANCHOR):
         if at not in silent:
-            for name, position in _anchors(analysis, words.words[at]):
+            for name, position in _anchors(analysis, words.word(at)):
                 met[name].append((at, position))
     found = {}
     for name, places in met.items():
