@@ -3,7 +3,7 @@ spelling and noted on its :class:`~imena.resolution.vocabulary.Word`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from imena.lexicon.compile import JOINED, Record
@@ -23,6 +23,8 @@ LONG, TOGETHER, WITHIN = 1, 2, 4
 _STATUSES = {int(status): status for status in Status}
 #: A hit without its place.
 Rest: TypeAlias = "tuple[int, int, int, Status, How, str, str, bool]"
+#: The hits of what a word may be a misspelling of, or its keys where one has very many entries.
+NearAlone: TypeAlias = "tuple[tuple[Rest, ...], tuple[Near, ...]]"
 
 
 def note(word: Word, lexicon: Lexicon) -> tuple[Rest, ...]:
@@ -72,12 +74,22 @@ def joint_key(record: Record, joined: str, lexicon: Lexicon) -> str | None:
     return None
 
 
-def near_alone(word: Word, lexicon: Lexicon) -> tuple[Near, ...]:
+def near_alone(word: Word, lexicon: Lexicon) -> NearAlone:
     """What ``word`` may be a misspelling of; notes it."""
     latin = word.quirk & Quirk.LATIN
     near = () if len(word.key) < SHORT or latin else near_keys(word.key, lexicon)
-    word.near = near
-    return near
+    found: NearAlone = (), near
+    if not any(len(lexicon.exact(key)) > MANY for key, _ in near):
+        found = tuple(_rests(word.key, near, lexicon)), ()
+    word.near = found
+    return found
+
+
+def _rests(seen: str, near: Iterable[Near], lexicon: Lexicon) -> Iterator[Rest]:
+    for key, how in near:
+        for record in lexicon.exact(key):
+            if record.status <= Status.POLICY:
+                yield rest(seen, key, record, how)
 
 
 def rest(seen: str, key: str, record: Record, how: How) -> Rest:

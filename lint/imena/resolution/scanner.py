@@ -205,14 +205,14 @@ class Scanner:
 
     def _near(self, loud: list[int], covered: set[int]) -> Iterator[Hit]:
         lexicon, notable, gaps = self.lexicon, self.words.notable, self.words.separators
-        last = len(notable) - 1
+        last, new = len(notable) - 1, tuple.__new__
         for at in loud:
             word = notable[at]
             upper = word is not None and word.marks & _CAPITAL
             if word and upper and at not in covered:
-                near = word.near
-                if near is None:
-                    near = near_alone(word, lexicon)
+                rests, near = word.near or near_alone(word, lexicon)
+                for rest in rests:
+                    yield new(Hit, (at, at + 1, *rest))
                 if near:
                     yield from self._near_hits(at, at + 1, word.key, near)
             if at < last:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case
@@ -18,7 +19,7 @@ from imena.resolution.channels.placing import (
     longer_name,
 )
 from imena.resolution.channels.respelling import respelt
-from imena.resolution.channels.slips import letter_score, own_score, written_again
+from imena.resolution.channels.slips import is_foreign, letter_score, own_score, written_again
 from imena.resolution.context import (
     ANY,
     governed,
@@ -43,6 +44,8 @@ _LONG = 7
 _GENITIVE = mask_of([Case.GEN])
 #: What the surroundings can add at most.
 _MOST_BESIDE = evidence.NAME_SPELT_RIGHT + 0.5
+#: What speaks for any slip in such a name.
+_BARE = evidence.UNIQUE_NAME + evidence.ALONE
 #: What sums of the same weights in another order may differ by.
 _ROUNDING = 1e-6
 
@@ -66,26 +69,54 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     yield from _slipped(analysis, hit)
 
 
+class _Spelling(NamedTuple):
+    """What two spellings say of a slip by themselves: their score, how strongly the seen one is a
+    name in its own right, and the score that the whole must reach, surroundings aside."""
+
+    own: float
+    rival: float
+    least: float
+
+
 def _slipped(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     """A slip: what the two spellings say is asked before what stands around them."""
-    found = slip(hit.seen, hit.key)
-    if found is None or len(hit.key) < 4 or slot_of(hit, analysis.lexicon) is Slot.ABBR:
+    spelling = _spelling(analysis, hit)
+    if spelling is None:
         return
-    least = evidence.least(analysis.settings.min_confidence) - _MOST_BESIDE
-    least -= max(0.0, _largeness(analysis, hit))
-    bare = evidence.UNIQUE_NAME + evidence.ALONE
-    if letter_score(analysis, hit, found) < least - bare - _ROUNDING:
-        return
-    own, rival = own_score(analysis, hit, found)
-    if own < least - bare - _ROUNDING or _other_number(analysis, hit):
-        return
-    score = bare + (own + written_again(analysis, hit, rival))
+    own, rival, least = spelling
+    score = _BARE + (own + written_again(analysis, hit, rival))
     if score >= least and (behind_name(analysis, hit) or _beside_names(analysis, hit)):
         score += evidence.PERSON_BESIDE
     piece = analysis.words.joined(hit.first, hit.last)
     if score < least or piece or _is_abbreviation(analysis, hit):
         return
     yield from respelt(analysis, hit, score + _surroundings(analysis, hit))
+
+
+def _spelling(analysis: Analysis, hit: Hit) -> _Spelling | None:
+    """What the spellings of ``hit`` say, None where nothing can come of it; noted, because a text
+    that misspells a name mostly does so again."""
+    notes = analysis.lexicon.noted_slips
+    confidence = analysis.settings.min_confidence
+    asked = hit.seen, hit.key, hit.entry, hit.part, is_foreign(analysis, hit), confidence
+    if asked not in notes:
+        notes[asked] = _compared(analysis, hit)
+    found: _Spelling | None = notes[asked]
+    return found
+
+
+def _compared(analysis: Analysis, hit: Hit) -> _Spelling | None:
+    found = slip(hit.seen, hit.key)
+    if found is None or len(hit.key) < 4 or slot_of(hit, analysis.lexicon) is Slot.ABBR:
+        return None
+    least = evidence.least(analysis.settings.min_confidence) - _MOST_BESIDE
+    least -= max(0.0, _largeness(analysis, hit))
+    if letter_score(analysis, hit, found) < least - _BARE - _ROUNDING:
+        return None
+    own, rival = own_score(analysis, hit, found)
+    if own < least - _BARE - _ROUNDING or _other_number(analysis, hit):
+        return None
+    return _Spelling(own, rival, least)
 
 
 def _other_number(analysis: Analysis, hit: Hit) -> bool:

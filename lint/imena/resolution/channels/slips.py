@@ -8,7 +8,7 @@ from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.edits import Slip
 from imena.resolution.hits import Hit, slot_of
-from imena.resolution.words import Quirk
+from imena.resolution.words import Quirk, Word
 
 #: Slips that may as well lead to another real surname.
 _NEIGHBOURS = frozenset(
@@ -70,8 +70,8 @@ def letter_score(analysis: Analysis, hit: Hit, found: Slip) -> float:
 
 def is_foreign(analysis: Analysis, hit: Hit) -> bool:
     """Whether a letter of the words is one that Russian lacks."""
-    words = analysis.words.notable[hit.first : hit.last]
-    return any(
-        word is not None and word.quirk is not Quirk.NONE and Quirk.FOREIGN in word.quirk
-        for word in words
-    )
+    return any(map(_has_foreign, analysis.words.notable[hit.first : hit.last]))
+
+
+def _has_foreign(word: Word | None) -> bool:
+    return word is not None and word.quirk is not Quirk.NONE and Quirk.FOREIGN in word.quirk
