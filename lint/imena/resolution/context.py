@@ -42,8 +42,8 @@ def preposition(analysis: Analysis, first: int) -> str | None:
     words, key = analysis.words, analysis.words.key(first - 1)
     if words.shape(first - 1) is Shape.UPPER and not _all_capitals(words, first):
         return None  # «в вопросе ПРО Польша …»
-    if first > 1 and words.key(first - 2) == "из" and words.gap(first - 2) is Gap.HYPHEN:
-        key = f"из-{key}"
+    if first > 1 and words.hyphen_behind(first - 2):
+        key = f"{words.key(first - 2)}-{key}"  # «из-за»; «Гран-при Европы» has none
     return key if key in PREPOSITIONS else None
 
 
@@ -142,7 +142,8 @@ def agrees_behind(analysis: Analysis, hit: Hit) -> bool:
     words = analysis.words
     if hit.last >= len(words) or words.gap(hit.last - 1) is not Gap.SPACE:
         return False
-    readings = analysis.lexicon.known.readings(words.key(hit.last))
+    key = words.key(hit.last)
+    readings = analysis.lexicon.known.readings(key) if key not in PREPOSITIONS else ()
     cases = [r.case for r in readings if r.pos in ("NOUN", "ADJF") and r.case is not None]
     return bool(hit.mask & mask_of(cases))
 

@@ -9,7 +9,7 @@ from imena.lexicon.parts import KIND_OF_STATUS, Slot, Status
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.agreement import agreement_deviations
 from imena.resolution.channels.placing import behind_name
-from imena.resolution.channels.undeclined import undeclined_person, undeclined_place
+from imena.resolution.channels.undeclined import misplaced, undeclined_person, undeclined_place
 from imena.resolution.context import (
     NOM_SING,
     agrees_behind,
@@ -45,8 +45,9 @@ def _of_others(analysis: Analysis) -> Iterator[Deviation]:
     """Wrong endings of places and bodies, places left undeclined."""
     for hit in analysis.others:
         if hit.right:
-            if hit.mask & NOM_SING and preposition(analysis, hit.first):
-                yield from undeclined_place(analysis, hit)
+            if preposition(analysis, hit.first):
+                undeclined = hit.mask & NOM_SING
+                yield from (undeclined_place if undeclined else misplaced)(analysis, hit)
         elif hit.how is How.EXACT and hit.status in WRONG_FORMS:
             yield from _wrong_place(analysis, hit)
 

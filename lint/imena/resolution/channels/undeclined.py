@@ -12,6 +12,7 @@ from imena.resolution.analysis import Analysis
 from imena.resolution.context import (
     NOM,
     NOM_SING,
+    agrees_behind,
     another_bearer,
     family_before,
     governed,
@@ -151,21 +152,43 @@ def _joined_by_and(analysis: Analysis, last: int) -> bool:
 
 def undeclined_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     """«из Астана»: a place in the nominative (``hit`` can be one) behind a preposition."""
-    if entry_of(hit, analysis.lexicon).kind != "place":
-        return
-    words, asked = analysis.words, governed(analysis, hit.first)
     found = preposition(analysis, hit.first)
-    if not found or found in ADVERBS_TOO or not _ends_here(analysis, hit):
+    if found in ADVERBS_TOO or not _ends_here(analysis, hit) or not _is_place(analysis, hit):
         return
-    if words.shape(hit.first) is not Shape.TITLE or analysis.zones.in_quotes(_start(analysis, hit)):
+    if not (_of_somebody(analysis, hit) or _as_large_as(analysis, hit)):
+        yield from _as_asked(analysis, hit, "not-declined", 0.75)
+
+
+def misplaced(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
+    """«под Грозном», «из Казанью»: a place in a case that the preposition never takes."""
+    known = analysis.lexicon.known
+    if hit.mask & governed(analysis, hit.first) or agrees_behind(analysis, hit):
+        return  # «в Гусь-Хрустальном районе»
+    if known.is_ordinary(hit.key) or known.given_name(hit.key).count:
+        return  # «в Советском Союзе»
+    if known.surname_count(hit.key):
         return
-    if any(h.right and h.mask & asked for h in analysis.hits_at[hit.first]):
-        return
-    if _of_somebody(analysis, hit) or _as_large_as(analysis, hit):
-        return
-    first = FIRST_CASE.get(found)
-    mask = bit(Features(first)) if first else asked & SINGULAR
-    yield from rewritten(analysis, hit, mask, "not-declined", 0.75)
+    if preposition(analysis, hit.first) not in ADVERBS_TOO and _is_place(analysis, hit):
+        yield from _as_asked(analysis, hit, "case-mismatch", 0.75)
+
+
+def _is_place(analysis: Analysis, hit: Hit) -> bool:
+    """Whether the words are a place with its capital, outside quotation marks, and nothing else
+    in a case that the preposition takes."""
+    asked = governed(analysis, hit.first)
+    if entry_of(hit, analysis.lexicon).kind != "place":
+        return False
+    shape, quoted = analysis.words.shape(hit.first), analysis.zones.in_quotes
+    if shape is not Shape.TITLE or quoted(_start(analysis, hit)):
+        return False
+    return not any(h.right and h.mask & asked for h in analysis.hits_at[hit.first])
+
+
+def _as_asked(analysis: Analysis, hit: Hit, kind: str, confidence: float) -> Iterator[Deviation]:
+    """The place in the case that its preposition takes."""
+    first = FIRST_CASE.get(preposition(analysis, hit.first) or "")
+    mask = bit(Features(first)) if first else governed(analysis, hit.first) & SINGULAR
+    yield from rewritten(analysis, hit, mask, kind, confidence)
 
 
 def _of_somebody(analysis: Analysis, hit: Hit) -> bool:
