@@ -74,7 +74,7 @@ class WrongForm(NamedTuple):
     """A form that people write and the norm forbids.
 
     ``kind`` is the name of the rule in the taxonomy that reports it: ``wrong-ending``,
-    ``wrongly-declined`` or ``double-name-declension``.
+    ``wrongly-declined``, ``double-name-declension`` or ``case-mismatch``.
     """
 
     text: str

@@ -9,7 +9,7 @@ from pathlib import Path
 from imena.caches import blake2b, feed, mark_of
 
 #: Changes when the layout of the compiled files does.
-FORMAT = 4
+FORMAT = 5
 _CODE = Path(__file__).parents[1]
 #: Beside the package in a wheel, beside ``lint/`` in a checkout.
 _HOMES = (_CODE / "dictionaries", _CODE.parents[1] / "dictionaries")

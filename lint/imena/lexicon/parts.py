@@ -38,6 +38,7 @@ class Status(IntEnum):
     WRONG_ENDING = 8
     WRONGLY_DECLINED = 9
     DOUBLE_NAME = 10
+    MIXED_CASES = 11
 
 
 #: The taxonomy's name of each kind of wrong form.
@@ -45,6 +46,7 @@ WRONG_KINDS = {
     "wrong-ending": Status.WRONG_ENDING,
     "wrongly-declined": Status.WRONGLY_DECLINED,
     "double-name-declension": Status.DOUBLE_NAME,
+    "case-mismatch": Status.MIXED_CASES,
 }
 KIND_OF_STATUS = {status: kind for kind, status in WRONG_KINDS.items()}
 
@@ -156,7 +158,7 @@ def _person_variants(
             indecl=_stays(written, text, status),
             indecl_parts=_east_given(entry, slot, text),
         )
-        yield Part(slot, status, name, right, phrase=not alone)
+        yield Part(slot, status, name, right, phrase=" " in phrase)
 
 
 def _in_its_place(text: str, written: str, language: Language) -> str:

@@ -13,6 +13,7 @@ from imena.errors import PluginError
 from imena.lexicon.lexicon import Lexicon
 from imena.lexicon.parts import Slot
 from imena.resolution.across import Elsewhere
+from imena.resolution.contrast import told_apart
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit
 from imena.resolution.introductions import Introductions
@@ -148,6 +149,13 @@ class Analysis:
         """Entries that the text names in full, so that their short names are theirs."""
         found = (m.entry.number for m in self.surnamed if m.full and not m.rival)
         return self._named_entries.union(found)
+
+    @cached_property
+    def told_apart(self) -> Container[int]:
+        """Entries of people whom the text tells from others of a like name."""
+        mine = (m for m in self.surnamed if m.exact(Slot.SURNAME))
+        found = (m.entry.number for m in mine if told_apart(self.words, m.first, m.last))
+        return frozenset(found)
 
     @cached_property
     def surnames_in_text(self) -> Container[int]:

@@ -58,6 +58,14 @@ def governed(analysis: Analysis, first: int) -> int:
     return mask_of(PREPOSITIONS[found]) if found else ANY
 
 
+def governed_over_quotes(analysis: Analysis, first: int) -> int:
+    """As :func:`governed`, for a name that may stand in quotation marks."""
+    words, before = analysis.words, first - 1
+    if before >= 0 and words.between(before).strip() in ("«", "„", "“", '"'):
+        return mask_of(PREPOSITIONS.get(words.key(before), ())) or ANY
+    return governed(analysis, first)
+
+
 def title_before(analysis: Analysis, first: int, lemmas: frozenset[str] = TITLES) -> int | None:
     """The number of the title word that stands before a name, over a country or an adjective
     in between («президентом Казахстана …», «главы МИД …»)."""

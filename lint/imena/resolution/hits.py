@@ -6,10 +6,10 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from imena.lexicon.lexicon import Lexicon, StoredEntry, StoredPart
-from imena.lexicon.parts import Slot, Status
+from imena.lexicon.parts import WRONG_KINDS, Slot, Status
 
 #: Forms of the wrong paradigm: what they stand for is known, so nothing near is looked for.
-WRONG_FORMS = (Status.WRONG_ENDING, Status.WRONGLY_DECLINED, Status.DOUBLE_NAME)
+WRONG_FORMS = tuple(WRONG_KINDS.values())
 
 
 class How(IntEnum):

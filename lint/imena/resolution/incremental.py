@@ -147,6 +147,8 @@ def _told_of(namings: Iterable[Naming], start: int, end: int) -> tuple[Naming, .
     return tuple(Naming(_part(one.span, here), one.entry) for one in found)
 
 
+#: Questions about the members of a set.
+_SETS = frozenset("full_names surnames_in_text told_apart written_right plain_keys".split())
 #: Questions that the analysis itself has a method for; those of other places its zones have.
 _METHODS = frozenset("times times_in_any_case rest_of_line".split())
 
@@ -198,6 +200,10 @@ class WholeText(Analysis):
         return self._named_entries.union(*(window.core_full for window in self._windows))
 
     @cached_property
+    def told_apart(self) -> Container[int]:
+        return frozenset[int]().union(*(window.core_told_apart for window in self._windows))
+
+    @cached_property
     def surnames_in_text(self) -> Container[int]:
         return self._named_entries.union(*(window.core_surnames for window in self._windows))
 
@@ -217,7 +223,7 @@ class WholeText(Analysis):
 
     def asked(self, question: str) -> Callable[[Any], Any]:
         """What answers the windows."""
-        if question in ("full_names", "surnames_in_text", "written_right", "plain_keys"):
+        if question in _SETS:
             among: Callable[[Any], bool] = getattr(self, question).__contains__
             return among
         if question in ("day", "writes_yo"):

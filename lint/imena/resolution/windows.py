@@ -22,6 +22,7 @@ from imena.resolution.analysis import Analysis
 from imena.resolution.channels import CHANNELS, WHOLE_CHANNELS
 from imena.resolution.channels.drift import Unit, names_of
 from imena.resolution.channels.mixed import Dotted, names_with_yo, places_of_two_names
+from imena.resolution.contrast import told_apart
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit
 from imena.resolution.introductions import Introductions
@@ -116,6 +117,10 @@ class Window(Analysis):
         return _Members(self, "written_right")
 
     @cached_property
+    def told_apart(self) -> Container[int]:
+        return _Members(self, "told_apart")
+
+    @cached_property
     def plain_keys(self) -> Container[str]:
         return _Members(self, "plain_keys")
 
@@ -173,6 +178,12 @@ class Window(Analysis):
         )
 
     @cached_property
+    def core_told_apart(self) -> frozenset[int]:
+        mine = (m for m in self.core_persons if m.exact(Slot.SURNAME))
+        found = (m.entry.number for m in mine if told_apart(self.words, m.first, m.last))
+        return frozenset(found)
+
+    @cached_property
     def core_names(self) -> list[Unit]:
         return [unit for unit in names_of(self) if unit.first in self.core]
 
@@ -191,9 +202,9 @@ class Window(Analysis):
 
     def prepare(self) -> None:
         """Work out everything that the whole will want to know."""
-        _ = (self.core_right, self.core_full, self.core_surnames, self.settled)
+        _ = (self.core_right, self.core_full, self.core_surnames, self.core_told_apart)
         _ = (self.core_names, self.core_places, self.core_yo, self.core_drops_yo)
-        _ = self.core_introductions
+        _ = (self.core_introductions, self.settled)
 
     @cached_property
     def settled(self) -> bool:
@@ -254,6 +265,9 @@ class _WindowZones(Zones):
 
     def is_shown(self, offset: int) -> bool:
         return bool(self._window.ask("is_shown", offset))
+
+    def cites(self, word: str) -> bool:
+        return bool(self._window.ask("cites", word))
 
 
 def moved(deviation: Deviation, by: int) -> Deviation:

@@ -9,7 +9,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from imena.languages.ru.alphabet import FOREIGN_CYRILLIC
-from imena.languages.ru.usage import LANGUAGE_HINTS, LANGUAGES, METALINGUISTIC, OTHER_LANGUAGE
+from imena.languages.ru.usage import (
+    CAPTIONED,
+    LANGUAGE_HINTS,
+    LANGUAGES,
+    METALINGUISTIC,
+    OTHER_LANGUAGE,
+)
 from imena.resolution.vocabulary import Mark
 from imena.resolution.words import ADDRESS_MARKS, Words
 from imena.text.document import Document
@@ -139,7 +145,8 @@ class Zones:
     def _shows(self, quote: Quote) -> bool:
         """Whether a quotation is there to show a spelling."""
         before = self._before(quote)
-        return any(stem in before for stem in METALINGUISTIC)
+        captioned = before.rstrip(' :«„“"').endswith(CAPTIONED)
+        return captioned or any(stem in before for stem in METALINGUISTIC)
 
     def _is_announced(self, quote: Quote) -> bool:
         """Whether a quotation is said to be in another language."""
@@ -169,6 +176,16 @@ class Zones:
     def is_shown(self, offset: int) -> bool:
         """Whether the quotation at ``offset`` is there to show a spelling."""
         return offset in self._shown
+
+    @cached_property
+    def _cited(self) -> frozenset[str]:
+        """Small-lettered words that stand alone between quotation marks."""
+        texts = (quote.span.of(self.text) for quote in self.quotes)
+        return frozenset(text for text in texts if text.isalpha() and text.islower())
+
+    def cites(self, word: str) -> bool:
+        """«слово „фидан“ значит …»: whether the text speaks of the word, in small letters."""
+        return word in self._cited
 
     @cached_property
     def foreign(self) -> Spans:

@@ -27,6 +27,7 @@ Slip = tuple[str, Case, str]
 ENDING: Final = "wrong-ending"
 DECLINED: Final = "wrongly-declined"
 DOUBLE: Final = "double-name-declension"
+MIXED: Final = "case-mismatch"
 _O_AS_A: Final = t._table("о и е у ой,ою е | и - ам - ами ах")
 _O_AS_NEUTER: Final = t._table("о а у о ом е | а - ам - ами ах")
 
@@ -148,12 +149,15 @@ def _place(name: Name) -> Iterator[Slip]:
     text, low = name.text, name.text.lower()
     first, hyphen, rest = text.partition("-")
     yield from _plural_place(name)
+    yield from _of_two_words(name)
     if low.endswith("э"):  # «Улан-Удой»
         yield from _cells(inflect(text[:-1], t.F_HARD, DECLINED, text), DECLINED)
     if hyphen and len(first) > 2 and first[-1:].lower() not in VOWELS:
         yield from _double_place(name, first, rest)
     elif low.endswith("ы") and not hyphen and " " not in text:
         yield from _cells(inflect(text[:-1], _PLURAL, DECLINED, text), DECLINED)
+        if name.indecl:  # «в Алмате»
+            yield from _cells(inflect(text[:-1], t.F_HARD, DECLINED, text), DECLINED)
     elif low.endswith(("ов", "ев", "ёв", "ин")) and not hyphen:
         yield text + "ым", Case.INS, ENDING
     elif low.endswith("и") and (name.indecl or fold(low) in words("frozen_places")):
@@ -162,6 +166,26 @@ def _place(name: Name) -> Iterator[Slip]:
             yield text[:-1] + vowel + ending, case, DECLINED
         yield text[:-1] + "ей", Case.GEN, DECLINED
         yield text[:-1] + "е", Case.LOC, DECLINED  # «в Тбилисе»
+
+
+#: Endings of a possessive first word that it never has as such: «Сергиевого Посада».
+_AS_ADJECTIVE: Final = {Case.GEN: "ого", Case.DAT: "ому"}
+
+
+def _of_two_words(name: Name) -> Iterator[Slip]:
+    """«Минеральных Воды», «Нижний Тагиле»: but one of two words that both decline."""
+    from imena.languages.ru.phrases import phrase
+
+    first, space, last = name.text.partition(" ")
+    if not space or " " in last:
+        return
+    for case, cell in zip(CASES, phrase(name).sing, strict=True):
+        for one, _, two in (form.partition(" ") for form in cell):
+            if one != first and two != last:
+                yield f"{first} {two}", case, MIXED
+                yield f"{one} {last}", case, MIXED
+            if one in (first + "а", first + "у") and case in _AS_ADJECTIVE:
+                yield f"{first}{_AS_ADJECTIVE[case]} {two}", case, ENDING
 
 
 def _first_left(whole: Word, first: str) -> Iterator[Slip]:

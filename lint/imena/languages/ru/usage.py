@@ -123,15 +123,25 @@ ADVERBS_TOO: Final[frozenset[str]] = frozenset(
 METALINGUISTIC: Final[tuple[str, ...]] = (
     "этикет", "табличк", "вывеск", "надпис", "афиш", "плакат", "обложк",
     "ошибк", "опечатк", "неправильн", "неверно", "по-разному", "пишется", "написан", "исковерк",
-    "подписан",
 )  # fmt: skip
 """Stems that say that the next quotation shows a spelling, not a person."""
+
+CAPTIONED: Final[tuple[str, ...]] = ("подписан", "подписано", "подписана", "подписаны")
+"""What stands right before such a quotation; «подписан с компанией „…“» is another thing."""
 
 NAMING: Final[tuple[str, ...]] = (
     "назва", "назове", "назовут", "называ", "именова", "именуе", "именуют", "окрести", "обозва",
     "переимен", "записа", "величал", "величают", "кличут", "кликал",
 )  # fmt: skip
 """Stems of verbs whose instrumental says what somebody or something is called."""
+
+CONTRASTS: Final[tuple[str, ...]] = (
+    "в отличие от", "путать с", "путайте с", "путают с", "путали с", "спутать с", "спутали с",
+)  # fmt: skip
+"""What stands before somebody who is another than the one spoken of."""
+
+NAMESAKES: Final[tuple[str, ...]] = ("однофамил", "тезк")
+"""Stems of words for people of the same name."""
 
 CALLED: Final[frozenset[str]] = frozenset("имени фамилии прозвищу кличке прозванию".split())
 """Nouns of «по имени …»: somebody who is nobody but the bearer of that name."""

@@ -34,6 +34,9 @@ DECLINED_CAPITALS = re.compile("[А-ЯЁ]{3,}(?:а|у|е|ом|ем|ы|и|ов|а
 _ADJECTIVES = tuple(
     "ский ского скому ским ском ская ской скую цкий цкого цкому цким цком цкая цкой цкую".split()
 )
+#: Letters from which on a place, or a person's surname alone, in small letters is told from words
+#: that no dictionary has («маск» for «масок»).
+_SHORT, _SHORT_PERSON = 4, 5
 _DASHES = (Gap.DASH, Gap.SPACED_HYPHEN, Gap.ODD_HYPHEN)
 
 
@@ -229,11 +232,18 @@ def _lowercase(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> De
         return None
     if seen.islower() and (_is_thing(analysis, hit) or _is_quality(analysis, hit)):
         return None
-    if seen.islower() and (
-        len(seen) < 4 or (_is_word(analysis, hit) and not _beside(analysis, hit))
-    ):
+    if analysis.zones.cites(seen):
+        return None
+    if seen.islower() and (len(seen) < _SHORT or _mere_word(analysis, hit, seen)):
         return None
     return propose(analysis, hit, "lowercase-name", right, 0.85, Applicability.UNSAFE)
+
+
+def _mere_word(analysis: Analysis, hit: Hit, seen: str) -> bool:
+    """Whether nothing beside a small-lettered word makes it a name, and it may well be none."""
+    person = entry_of(hit, analysis.lexicon).kind == "person"
+    doubtful = (person and len(seen) < _SHORT_PERSON) or _is_word(analysis, hit)
+    return doubtful and not _beside(analysis, hit)
 
 
 def _of_capitals(seen: str, right: str) -> bool:

@@ -6,19 +6,21 @@ from collections.abc import Iterator
 
 from imena.lexicon.compile import ANY
 from imena.lexicon.parts import KIND_OF_STATUS, Slot, Status
+from imena.morphology import Case, Number
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.agreement import agreement_deviations
-from imena.resolution.channels.placing import behind_name
-from imena.resolution.channels.undeclined import misplaced, undeclined_person, undeclined_place
+from imena.resolution.channels.misplaced import misplaced, undeclined_body, undeclined_place
+from imena.resolution.channels.placing import OF_PEOPLE, behind_name
+from imena.resolution.channels.undeclined import undeclined_person
 from imena.resolution.context import (
-    NOM_SING,
+    NOM,
     agrees_behind,
     another_bearer,
     governed,
     preposition,
 )
 from imena.resolution.deviation import Deviation
-from imena.resolution.hits import WRONG_FORMS, Hit, How, slot_of
+from imena.resolution.hits import WRONG_FORMS, Hit, How, entry_of, slot_of
 from imena.resolution.mentions import Mention
 from imena.resolution.replacement import rewritten
 from imena.resolution.words import Shape
@@ -45,11 +47,17 @@ def _of_others(analysis: Analysis) -> Iterator[Deviation]:
     """Wrong endings of places and bodies, places left undeclined."""
     for hit in analysis.others:
         if hit.right:
-            if preposition(analysis, hit.first):
-                undeclined = hit.mask & NOM_SING
-                yield from (undeclined_place if undeclined else misplaced)(analysis, hit)
+            yield from _in_its_case(analysis, hit)
         elif hit.how is How.EXACT and hit.status in WRONG_FORMS:
             yield from _wrong_place(analysis, hit)
+
+
+def _in_its_case(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
+    """Whether the preposition before a place or a body takes the form that it stands in."""
+    if entry_of(hit, analysis.lexicon).kind != "place":
+        yield from undeclined_body(analysis, hit)
+    elif preposition(analysis, hit.first):
+        yield from (undeclined_place if hit.mask & NOM else misplaced)(analysis, hit)
 
 
 def _wrong_readings(analysis: Analysis, wrong: list[Hit]) -> Iterator[Hit]:
@@ -133,8 +141,19 @@ def _wrong_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return  # «с Сергеем Николаевым», «описан В. К. Арсеньевым»
     if hit.status is Status.DOUBLE_NAME and agrees_behind(analysis, hit):
         return  # «в Гусь-Хрустальном районе»: the adjective
+    if hit.status is Status.MIXED_CASES and _in_plural(analysis, hit):
+        return
+    if preposition(analysis, hit.first) in OF_PEOPLE and known.surname_count(hit.key):
+        return  # «вместе с Саратовым»
     asked = governed(analysis, hit.first)
     rival = known.is_ordinary(hit.key) or known.given_name(hit.key).count or known.is_place(hit.key)
     if not hit.mask & asked or (rival and asked == ANY) or known.is_ordinary(hit.key):
         return
     yield from rewritten(analysis, hit, hit.mask & asked, KIND_OF_STATUS[hit.status], 0.85)
+
+
+def _in_plural(analysis: Analysis, hit: Hit) -> bool:
+    """«Курская и Мурманская области»: the noun of several adjectives."""
+    readings = analysis.lexicon.known.readings(analysis.words.key(hit.last - 1))
+    several = any(r.case is Case.NOM and r.number is Number.PLUR for r in readings)
+    return several and governed(analysis, hit.first) == ANY

@@ -24,6 +24,7 @@ from imena.resolution.edits import slip
 from imena.resolution.hits import Hit, How, part_of, slot_of
 from imena.resolution.mentions import Mention, cells_of
 from imena.resolution.naming import bears_only_the_name
+from imena.resolution.words import Shape
 
 
 def person_deviations(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Deviation]:
@@ -91,7 +92,7 @@ def _rare(analysis: Analysis, hit: Hit) -> bool:
 def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | None:
     """The evidence that ``hit`` is a slip in this person's name; None for no case at all."""
     slot = slot_of(hit, analysis.lexicon)
-    if _is_another(analysis, mention, hit, slot) or _another_family(hit):
+    if _is_another(analysis, mention, hit, slot) or _of_another_name(analysis, hit):
         return None
     if slot is Slot.GIVEN and _several(analysis, mention, hit):
         return None
@@ -152,7 +153,24 @@ def _named(analysis: Analysis, mention: Mention) -> bool:
 def _is_another(analysis: Analysis, mention: Mention, hit: Hit, slot: Slot) -> bool:
     """Whether a surname that stands alone is one that the text gives to somebody else."""
     alone = slot is Slot.SURNAME and len(mention.slots) == 1 and not mention.initials
+    if alone and mention.entry.number in analysis.told_apart:
+        return True
     return alone and analysis.introductions.another(hit.seen, mention.entry)
+
+
+def _of_double_name(analysis: Analysis, hit: Hit) -> bool:
+    """«Жан-Мари»: a piece of a longer name, each of its pieces with a capital («экс-» is none)."""
+    words = analysis.words
+    outer = [at for at in (hit.first - 1, hit.last) if 0 <= at < len(words)]
+    return any(
+        words.hyphen_behind(min(at, hit.last - 1)) and words.shape(at) is Shape.TITLE
+        for at in outer
+    )
+
+
+def _of_another_name(analysis: Analysis, hit: Hit) -> bool:
+    """Whether the spelling itself says that it is another name."""
+    return _another_family(hit) or _of_double_name(analysis, hit)
 
 
 def _another_family(hit: Hit) -> bool:

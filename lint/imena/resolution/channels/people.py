@@ -77,6 +77,8 @@ def _crossed(analysis: Analysis, given: Mention, owners: list[Mention]) -> bool:
         return False
     if any(_same_given(given.entry, owner.entry) for owner in owners):
         return False
+    if any(owner.entry.number in analysis.told_apart for owner in owners):
+        return False
     if len({o.entry.number for o in owners}) > 1:
         return False
     leads = title_before(analysis, given.first, LEADERS) is not None
@@ -178,7 +180,7 @@ def _initials(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
         yield from _two_initials(analysis, mention)
     if len(mention.initials) > 1 or initials_agree(analysis, mention):
         return
-    if not _only_bearer(analysis, mention):
+    if not _only_bearer(analysis, mention) or _among_others(analysis, mention):
         return
     introduced = mention.entry.number in analysis.full_names
     if not introduced and not has_high_office(analysis, mention.initials[0]):
@@ -234,6 +236,20 @@ def _is_introduced(analysis: Analysis, mention: Mention) -> bool:
     known = by_father or mention.entry.number in analysis.full_names
     seen = mention.slots[Slot.SURNAME].seen
     return known and not analysis.introductions.another(seen, mention.entry, in_full=True)
+
+
+def _among_others(analysis: Analysis, mention: Mention) -> bool:
+    """«депутаты А. Володин, А. И. Смирнов и О. Петрова»: a list in which each has initials is of
+    people who are named nowhere else."""
+    words = analysis.words
+    after = mention.last
+    if after < len(words) and words.key(after) in ("и", "или"):
+        after += 1
+    listed = [at for at in (mention.first - 2, after) if 0 <= at < len(words)]
+    return any(
+        words.gap(at) is Gap.POINT and len(words.key(at)) == 1 and words.shape(at) is Shape.TITLE
+        for at in listed
+    )
 
 
 def _only_bearer(analysis: Analysis, mention: Mention) -> bool:

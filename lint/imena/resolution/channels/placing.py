@@ -20,17 +20,24 @@ def is_small_place(analysis: Analysis, hit: Hit) -> bool:
 INTO = frozenset("в во из".split())
 """Prepositions that hardly ever stand before people: «выросли в буше»."""
 
-#: Prepositions that stand before people rather than places.
-_OF_PEOPLE = frozenset("с со у к ко от о об обо за для без про при ради против кроме".split())
+OF_PEOPLE = frozenset("с со у к ко от о об обо за для без про при ради против кроме".split())
+"""Prepositions that stand before people rather than places."""
 
 
 def is_placed(analysis: Analysis, hit: Hit) -> bool:
     """Whether a preposition, a noun or the neighbours in a list ask for such a name: «в Карганде»,
     «жители Карганды», «Россия, Казахстна и Китай», «агентство „Интефакс“»."""
     found = preposition(analysis, hit.first)
-    if len(hit.key.split()) > 1 or (found and found not in _OF_PEOPLE):
+    if len(hit.key.split()) > 1 or (found and not _of_people(analysis, hit, found)):
         return bool(governed(analysis, hit.first) & hit.mask)
     return _noun_before(analysis, hit) or _listed(analysis, hit) or _in_quotes(analysis, hit)
+
+
+def _of_people(analysis: Analysis, hit: Hit, found: str) -> bool:
+    """Whether the preposition is one of people; «от Енисея до Лены» is of places."""
+    words, after = analysis.words, range(hit.last, min(len(analysis.words), hit.last + 2))
+    reaches = found == "от" and any(words.key(at) == "до" for at in after)
+    return found in OF_PEOPLE and not reaches
 
 
 def _noun_before(analysis: Analysis, hit: Hit) -> bool:
