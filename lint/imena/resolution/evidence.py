@@ -69,7 +69,7 @@ ALL_NEAR = -4.0
 #: The text gives a surname spelt so to somebody else too: «Шинед Керр — Джон Керр».
 FAMILY_IN_TEXT = -3.0
 #: Whoever writes it so again and again means it, unless the right spelling stands there too.
-WRITTEN_AGAIN = -1.5
+WRITTEN_AGAIN = -2.0
 #: What speaks for another reading.
 ORDINARY_WORD = -8.0
 OTHER_PLACE = -6.0
