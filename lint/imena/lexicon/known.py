@@ -97,6 +97,7 @@ class KnownWords:
         if found is None:
             readings = self.readings(word)
             found = any(not r.is_name and "Abbr" not in r.tags for r in readings)
+            found = found or any(r.lemma in words("homographs") for r in readings)
             self._ordinary[word] = found
         return found
 

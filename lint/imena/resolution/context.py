@@ -66,6 +66,24 @@ def governed_over_quotes(analysis: Analysis, first: int) -> int:
     return governed(analysis, first)
 
 
+#: Words between a preposition and the last of the names that it governs.
+_GOVERNED = 5
+
+
+def nowhere(analysis: Analysis, hit: Hit) -> bool:
+    """«тот же Маркес» is not «Марксе»: whether the hit can be but a locative, and no preposition
+    of it stands before the name, its attributes and what is listed with it."""
+    if hit.mask & ~mask_of([Case.LOC]):
+        return False
+    words = analysis.words
+    for at in range(hit.first - 1, max(-1, hit.first - 1 - _GOVERNED), -1):
+        if words.starts_sentence(at + 1) and words.between(at).strip(' «„“"'):
+            return True
+        if Case.LOC in PREPOSITIONS.get(words.key(at), ()):
+            return False
+    return True
+
+
 def title_before(analysis: Analysis, first: int, lemmas: frozenset[str] = TITLES) -> int | None:
     """The number of the title word that stands before a name, over a country or an adjective
     in between («президентом Казахстана …», «главы МИД …»)."""

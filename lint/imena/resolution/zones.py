@@ -16,6 +16,7 @@ from imena.languages.ru.usage import (
     METALINGUISTIC,
     OTHER_LANGUAGE,
 )
+from imena.resolution.stems import stem_of
 from imena.resolution.vocabulary import Mark
 from imena.resolution.words import ADDRESS_MARKS, Words
 from imena.text.document import Document
@@ -179,13 +180,13 @@ class Zones:
 
     @cached_property
     def _cited(self) -> frozenset[str]:
-        """Small-lettered words that stand alone between quotation marks."""
+        """The stems of small-lettered words that stand alone between quotation marks."""
         texts = (quote.span.of(self.text) for quote in self.quotes)
-        return frozenset(text for text in texts if text.isalpha() and text.islower())
+        return frozenset(stem_of(text) for text in texts if text.isalpha() and text.islower())
 
     def cites(self, word: str) -> bool:
         """«слово „фидан“ значит …»: whether the text speaks of the word, in small letters."""
-        return word in self._cited
+        return stem_of(word) in self._cited
 
     @cached_property
     def foreign(self) -> Spans:

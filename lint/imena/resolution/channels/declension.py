@@ -98,6 +98,8 @@ def _may_be_wrong(analysis: Analysis, mention: Mention, hit: Hit, beside: bool) 
     if slot is not Slot.SURNAME:
         return hit.last - hit.first > 1
     named = mention.entry.number in analysis.full_names
+    if preposition(analysis, mention.first) and not governed(analysis, mention.first) & hit.mask:
+        return False  # «на Нарышкином бастионе»
     if mention.initials or (mention.entry.blob.get("gender") == "Fem" and not named):
         return False
     if not named and _namesakes_form(analysis, hit):

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from imena.lexicon.compile import SINGULAR
 from imena.lexicon.parts import Slot, Status
-from imena.morphology import Case
+from imena.morphology import Case, Number
 from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.characters import DECLINED_CAPITALS, surface_deviations
@@ -24,6 +25,7 @@ from imena.resolution.context import (
     ANY,
     governed,
     mask_of,
+    nowhere,
     preposition,
     title_before,
     title_cells,
@@ -120,19 +122,21 @@ def _compared(analysis: Analysis, hit: Hit) -> _Spelling | None:
 
 
 def _other_number(analysis: Analysis, hit: Hit) -> bool:
-    """«Республик Башкортостан и Татарстан»: the plural of a word is no slip in its singular."""
+    """«Республик Башкортостан и Татарстан»: the plural of the head is no slip in its singular."""
     seen, right = hit.seen.split(), hit.key.split()
-    if len(seen) != len(right) or seen == right:
+    if len(seen) != len(right) or seen[0] == right[0]:
         return False
-    pair = next((one, two) for one, two in zip(seen, right, strict=True) if one != two)
-    one, two = (analysis.lexicon.known.readings(word) for word in pair)
-    lemmas = {r.lemma for r in one} & {r.lemma for r in two}
-    return bool(lemmas) and {r.number for r in one}.isdisjoint(r.number for r in two)
+    one, two = (analysis.lexicon.known.readings(words[0]) for words in (seen, right))
+    same = {r.lemma for r in one} & {r.lemma for r in two}
+    several = {r.number for r in one if r.lemma in same} == {Number.PLUR}
+    return bool(same) and several and bool(hit.mask & SINGULAR)
 
 
 def _surroundings(analysis: Analysis, hit: Hit) -> float:
     """What speaks for and against such a name in this place."""
     score = 0.5 if governed(analysis, hit.first) & hit.mask else -1.0
+    if nowhere(analysis, hit):
+        score += evidence.ANOTHER_NAME
     if hit.entry in analysis.written_right:
         score += evidence.NAME_SPELT_RIGHT
     elif not is_placed(analysis, hit):

@@ -18,7 +18,7 @@ from imena.resolution.channels.slips import (
     own_score,
     slip_score,
 )
-from imena.resolution.context import governed, has_high_office, title_before, verb_asks
+from imena.resolution.context import governed, has_high_office, nowhere, title_before, verb_asks
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
 from imena.resolution.hits import Hit, How, part_of, slot_of
@@ -287,6 +287,8 @@ def _case_score(analysis: Analysis, mention: Mention, hit: Hit) -> float:
     if asked == ANY:
         asked = verb_asks(analysis, mention.first, mention.last)
     score += 0.5 if asked & hit.mask else -1.0
+    if nowhere(analysis, hit):
+        score += evidence.ANOTHER_NAME
     return score + _plainness(analysis, hit) + _twin_endings(hit)
 
 

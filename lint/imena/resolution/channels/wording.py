@@ -212,7 +212,7 @@ def _coordinated(analysis: Analysis, found: Alignment) -> bool:
     words, known = analysis.words, analysis.lexicon.known
     before = (words.key(at) for at in range(max(0, found.first - 4), found.first))
     last = known.readings(words.key(found.last - 1))
-    plural = bool(last) and all(r.number is Number.PLUR or r.case is Case.GEN for r in last)
+    plural = any(r.number is Number.PLUR or r.case is Case.GEN for r in last)
     return plural and "и" in before
 
 
