@@ -45,6 +45,8 @@ def slip(seen: str, right: str) -> Slip | None:
     """
     if any(c.isdigit() for c in seen + right) and _digits(seen) != _digits(right):
         return None
+    if seen[-1:] == "ъ" != right[-1:]:
+        return None  # «Пушкинъ»: the old spelling, on purpose
     at = _common(seen, right)
     tail_seen, tail_right = seen[at:], right[at:]
     if len(seen) == len(right):

@@ -158,8 +158,11 @@ def _ends_otherwise(one: str, two: str) -> bool:
     stem, and -о is the ending of another name."""
     short, long = sorted((one, two), key=len)
     added = long[:-1] == short and long[-1] in VOWELS
-    return added or (
-        one[-1] == "о" and one[:-1] == two[:-1] and (two[-1] in VOWELS or two[-1] == "й")
+    derived = one[:-1] == two and one[-1] != two[-1]  # «Шаляпинки» beside «Шаляпины»
+    return (
+        added
+        or derived
+        or (one[-1] == "о" and one[:-1] == two[:-1] and (two[-1] in VOWELS or two[-1] == "й"))
     )
 
 

@@ -65,7 +65,7 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
             return  # «дал - и» is no Дали
         if _only_dashes(analysis, hit):
             return
-        if _joint_here(analysis, hit):
+        if _joint_here(analysis, hit) and not _called_together(analysis, hit):
             yield from respelt(analysis, hit, 4.0)
         return
     yield from _slipped(analysis, hit)
@@ -262,6 +262,14 @@ def _joint_here(analysis: Analysis, hit: Hit) -> bool:
     asked = governed(analysis, hit.first)
     alone = all(len(m.slots) == 1 for m in analysis.persons_at.get(hit.first, ()))
     return alone and asked != ANY and bool(asked & hit.mask) and not _surname_next(analysis, hit)
+
+
+def _called_together(analysis: Analysis, hit: Hit) -> bool:
+    """«озеро Каракуль»: another place has the joined spelling for its name; «по одному в
+    Северо-Байкальском»: an adjective in a case of its own."""
+    name, towns = _folded_name(analysis, hit), analysis.lexicon.known.towns
+    another = hit.last - hit.first == 1 and towns.is_another(hit.seen, name)
+    return another or not governed(analysis, hit.first) & hit.mask
 
 
 def _is_given(analysis: Analysis, hit: Hit) -> bool:

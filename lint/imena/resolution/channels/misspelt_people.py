@@ -85,8 +85,11 @@ _MOST_BESIDE = evidence.HIGH_OFFICE_BEFORE + 0.5 + 0.7 + 1.0 + 1e-6
 
 
 def _rare(analysis: Analysis, hit: Hit) -> bool:
-    """A given name that says who is meant even when it stands alone."""
-    return hit.last - hit.first > 1 or not analysis.lexicon.known.given_name(hit.key).count
+    """A given name that says who is meant even when it stands alone: «Лёха» is no Лех Валенса."""
+    if hit.last - hit.first > 1:
+        return True
+    strange = not analysis.lexicon.known.given_name(hit.key).count
+    return strange and hit.entry in analysis.full_names
 
 
 def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | None:

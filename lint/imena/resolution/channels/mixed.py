@@ -12,6 +12,7 @@ from imena.resolution.analysis import Analysis
 from imena.resolution.channels.places import renamed_to
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, entry_of, part_of
+from imena.resolution.naming import called_so
 from imena.resolution.replacement import as_allowed, propose, span_of, spelling
 
 #: Bearers from which on two spellings of a surname may be two people.
@@ -73,6 +74,8 @@ def _mixed_places(analysis: Analysis, hits: Iterable[Hit]) -> Iterator[Deviation
         if before is not None and _side_by_side(analysis, before, hit):
             continue
         if analysis.zones.in_quotes(analysis.words.tokens[hit.first].start):
+            continue
+        if called_so(analysis, hit.first, hit.mask):
             continue
         if first.setdefault(hit.entry, part.text) != part.text:
             yield from renamed_to(
