@@ -104,16 +104,12 @@ def _bare_surname(surname: Part | None, made: list[Part]) -> list[Part]:
 
 
 def _canonical_parts(entry: Person) -> Iterator[Part]:
-    kinds = {
-        Slot.GIVEN: NameKind.GIVEN,
-        Slot.PATRONYMIC: NameKind.PATRONYMIC,
-        Slot.SURNAME: NameKind.SURNAME,
-    }
-    texts = [(slot, getattr(entry, slot.value)) for slot in kinds]
+    slots = (Slot.GIVEN, Slot.PATRONYMIC, Slot.SURNAME)
+    texts = [(slot, getattr(entry, slot.value)) for slot in slots]
     for number, (slot, text) in enumerate((s, t) for s, t in texts if t):
         name = Name(
             text,
-            kinds[slot],
+            NameKind(slot.value),
             entry.gender,
             indecl=slot.value in entry.indecl or _east_surname(entry, slot),
             forms=entry.forms.get(slot.value, {}),
