@@ -22,7 +22,7 @@ from imena.engine import Checker
 from imena.lexicon.lexicon import Lexicon
 from imena.plugins import builtin, rules
 from imena.resolution.analysis import Analysis
-from imena.resolution.channels.drift import Unit, names_of
+from imena.resolution.strangers import Unit, names_of
 from imena.text.document import Document
 from news import corpus, shown
 from planted import SLIPS

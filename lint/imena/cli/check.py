@@ -63,7 +63,9 @@ def run(args: argparse.Namespace) -> int:
     reports = list(_reports(args, projects, failures))
     if args.across:
         reports = projects.across(reports)
-    return finish(args, session, reports, failures)
+    code = finish(args, session, reports, failures)
+    gc.freeze()  # nor does a last look at what ends with the process
+    return code
 
 
 def session_of(args: argparse.Namespace) -> Session:

@@ -133,7 +133,7 @@ class Lexicon:
         self._noted: dict[tuple[Any, str], Any] = {}
         self.noted_rivals: dict[tuple[str, str, int], float] = {}
         self.noted_slips: dict[tuple[Any, ...], Any] = {}
-        self.noted_forms: dict[tuple[int, int, int, str], str | None] = {}
+        self.noted_forms: dict[tuple[int, int, int, str], str] = {}
 
     def refresh(self) -> None:
         """Forget if there is much to forget."""

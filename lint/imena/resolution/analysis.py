@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
@@ -208,5 +208,5 @@ class Analysis:
             found.setdefault(deviation.kind, []).append(deviation)
         return found
 
-    def deviations_of(self, kind: str) -> Iterable[Deviation]:
+    def deviations_of(self, kind: str) -> Sequence[Deviation]:
         return self.deviations.get(kind, ())

@@ -14,13 +14,14 @@ from imena.config import Settings
 from imena.lexicon.lexicon import Lexicon
 from imena.resolution.analysis import YO, Analysis
 from imena.resolution.channels import CHANNELS, surest
-from imena.resolution.channels.drift import Unit, drift_among, drift_deviations
+from imena.resolution.channels.drift import drift_among, drift_deviations
 from imena.resolution.channels.mixed import Dotted, mixed_among, mixed_deviations
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit
 from imena.resolution.mentions import Mention
 from imena.resolution.pieces import Counts, Stretch, cut, reach, stretches
 from imena.resolution.revision import revised
+from imena.resolution.strangers import Unit
 from imena.resolution.vocabulary import Vocabulary
 from imena.resolution.windows import Cut, Window, moved, moved_hit, moved_mention
 from imena.text.document import Document

@@ -43,15 +43,16 @@ def is_plain(analysis: Analysis, hit: Hit) -> bool:
     are, so that this is worked out once for every form."""
     place = (hit.entry, hit.part, hit.mask, hit.key)
     notes = analysis.lexicon.noted_forms
-    if place not in notes:
+    right = notes.get(place)
+    if right is None:
         form = dotted(part_of(hit, analysis.lexicon), hit.mask, hit.key, analysis)
-        notes[place] = form if form and "ё" not in form.lower() else None
+        right = notes[place] = form if form and "ё" not in form.lower() else ""
     words = analysis.words
     if hit.last - hit.first == 1:
         word = words.word(hit.first)
-        return notes[place] == word.text and word.quirk is Quirk.NONE
+        return right == word.text and word.quirk is Quirk.NONE
     peculiar = any(word.quirk is not Quirk.NONE for word in words.some(hit.first, hit.last))
-    return not peculiar and notes[place] == span_of(hit, analysis).of(analysis.document.text)
+    return not peculiar and right == span_of(hit, analysis).of(analysis.document.text)
 
 
 def plain_yo(text: str) -> str:

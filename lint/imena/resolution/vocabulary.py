@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import Flag, IntEnum
-from typing import Any
+from typing import Any, Final
 
 from imena.languages.base import Language
 from imena.languages.ru.alphabet import (
@@ -29,7 +29,7 @@ class Quirk(Flag):
     LOOKALIKE = 1
     HIDDEN = 2
     DECOMPOSED = 4
-    FOREIGN = 8
+    FOREIGN: Final = 8
     LATIN = 16
 
 
@@ -47,21 +47,21 @@ class Mark:
     """Why a word may matter, as bits. Plain integers, for every word of a text is tested."""
 
     #: Not in small letters throughout.
-    CAPITAL = 1
+    CAPITAL: Final = 1
     #: A form of a name of one word.
-    NAMED = 2
+    NAMED: Final = 2
     #: A word of a long name.
-    ANCHOR = 4
+    ANCHOR: Final = 4
     #: Three to seven letters, capitals or most of them (УрФУ).
-    ABBREVIATION = 8
+    ABBREVIATION: Final = 8
     #: A capital behind a small letter.
-    SEAM = 16
+    SEAM: Final = 16
     #: Look-alike letters and nothing else that is peculiar.
-    ODD = 32
+    ODD: Final = 32
     #: A letter that Russian lacks.
-    FOREIGN = 64
+    FOREIGN: Final = 64
     #: Part of an identifier.
-    UNDERLINE = 128
+    UNDERLINE: Final = 128
 
 
 #: Most words of any text.

@@ -20,13 +20,13 @@ from imena.lexicon.lexicon import Lexicon
 from imena.lexicon.parts import Slot
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels import CHANNELS, WHOLE_CHANNELS
-from imena.resolution.channels.drift import Unit, names_of
 from imena.resolution.channels.mixed import Dotted, names_with_yo, places_of_two_names
 from imena.resolution.contrast import told_apart
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit
 from imena.resolution.introductions import Introductions
 from imena.resolution.mentions import Mention
+from imena.resolution.strangers import Unit, names_of
 from imena.resolution.zones import Spans, Zones
 from imena.text.document import Document
 from imena.text.naming import Naming

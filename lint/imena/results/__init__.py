@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from time import monotonic
 
 from imena.caches import blake2b, cache_home, feed, mark_of
+from imena.config import Settings
 from imena.config_files import Config, with_ignores
 from imena.findings import Finding
 from imena.installed import has_plugins
@@ -26,6 +28,11 @@ _CODE = Path(__file__).parents[1]
 _SECONDS, _COUNT, _BYTES = 1.0, 500, 1 << 20
 #: Bytes of a result that is not worth its place: of tens of thousands of findings in one text.
 LARGEST = 4 << 20
+
+
+@lru_cache(maxsize=64)
+def _told(settings: Settings) -> str:
+    return repr(settings)
 
 
 class Results:
@@ -58,7 +65,7 @@ class Results:
 
     def _key(self, path: Path, data: bytes) -> bytes:
         digest = blake2b(data, digest_size=16)
-        digest.update(f"\0{path}\0{with_ignores(self.config, path)!r}".encode())
+        digest.update(f"\0{path}\0{_told(with_ignores(self.config, path))}".encode())
         return digest.digest()
 
     def get(self, path: Path, data: bytes) -> list[Finding] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from imena.findings import Applicability, Finding, Fix, Message, Severity
@@ -39,9 +39,9 @@ class DeviationRule:
     severity: ClassVar[Severity]
     message: ClassVar[Message]
 
-    def check(self, analysis: Analysis) -> Iterator[Finding]:
-        for deviation in analysis.deviations_of(self.name):
-            yield self.finding(deviation)
+    def check(self, analysis: Analysis) -> Iterable[Finding]:
+        found = analysis.deviations_of(self.name)
+        return [self.finding(one) for one in found] if found else ()
 
     def finding(self, deviation: Deviation) -> Finding:
         return Finding(

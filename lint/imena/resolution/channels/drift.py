@@ -6,10 +6,9 @@ tells two people apart (DESIGN §7.6, TAXONOMY X001).
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from imena.languages.ru.alphabet import VOWELS
 from imena.lexicon.index import deletions
@@ -23,20 +22,12 @@ from imena.resolution.evidence import Verdict
 from imena.resolution.naming import called_so, set_against
 from imena.resolution.replacement import in_letter_case, propose_at
 from imena.resolution.stems import SHORTEST_STEM, stem_of
-from imena.resolution.vocabulary import Mark, Word
+from imena.resolution.strangers import Unit, names_of
+from imena.resolution.vocabulary import Mark
 from imena.resolution.words import Gap, Shape
 
 #: How many times as often the right spelling must stand, and how often at least.
 _MAJORITY = 3
-
-
-class Unit(NamedTuple):
-    """One occurrence of a name that the lexicon does not know: words ``first`` up to ``last``."""
-
-    first: int
-    last: int
-    key: str
-    stem: str
 
 
 def drift_deviations(analysis: Analysis) -> Iterator[Deviation]:
@@ -47,11 +38,13 @@ def drift_deviations(analysis: Analysis) -> Iterator[Deviation]:
 
 def _repeats(analysis: Analysis) -> bool:
     """Whether any unknown name may be frequent: names of one stem begin with the same letters."""
-    words, starts = analysis.words, Counter[str]()
+    words, named, starts = analysis.words, analysis.named, dict[str, int]()
     for at in words.with_mark(Mark.CAPITAL):
         word = words.word(at)
-        if word.shape is Shape.TITLE and (word.stranger is not False or words.hyphen_behind(at)):
-            starts[word.key[:SHORTEST_STEM]] += at not in analysis.named
+        may_be = word.stranger is not False or words.hyphen_behind(at)
+        if may_be and word.shape is Shape.TITLE and at not in named:
+            start = word.key[:SHORTEST_STEM]
+            starts[start] = starts.get(start, 0) + 1
     return max(starts.values(), default=0) >= _MAJORITY
 
 
@@ -88,48 +81,6 @@ def _by_deletion(stems: frozenset[str]) -> dict[str, list[str]]:
 def _near(stem: str, by_deletion: dict[str, list[str]]) -> list[str]:
     found = {near for shorter in deletions(stem) for near in by_deletion.get(shorter, ())}
     return sorted(near for near in found if near != stem and slip(stem, near))
-
-
-def names_of(analysis: Analysis) -> Iterator[Unit]:
-    """Capitalised words, hyphenated ones whole, that are neither known names nor words."""
-    words, past = analysis.words, 0
-    for at in words.with_mark(Mark.CAPITAL):
-        if at < past or (at and words.gap(at - 1) is Gap.HYPHEN):
-            continue
-        past = at + 1
-        if words.gap(at) is not Gap.HYPHEN:
-            word = words.word(at)
-            if word.stranger is None:
-                word.stranger = _is_stranger(analysis, word)
-            if word.stranger and at not in analysis.named and at not in analysis.silent:
-                yield Unit(at, past, word.key, stem_of(word.key))
-            continue
-        while past < len(words) and words.gap(past - 1) is Gap.HYPHEN:
-            past += 1
-        if _is_name(analysis, at, past):
-            key = "-".join(words.key(n) for n in range(at, past))
-            yield Unit(at, past, key, stem_of(key))
-
-
-def _is_stranger(analysis: Analysis, word: Word) -> bool:
-    """Whether a word that stands alone can be a name that nobody knows."""
-    if word.shape is not Shape.TITLE or len(word.key) <= SHORTEST_STEM:
-        return False
-    return _russian(word.key) and not analysis.lexicon.known.is_ordinary(word.key)
-
-
-def _is_name(analysis: Analysis, first: int, last: int) -> bool:
-    """Whether the words of a hyphenated one can be a name that nobody knows."""
-    words, whole = analysis.words, range(first, last)
-    if words.shape(first) is not Shape.TITLE or not analysis.named.isdisjoint(whole):
-        return False
-    if first in analysis.silent or not all(_russian(words.key(n)) for n in whole):
-        return False
-    return sum(len(words.key(n)) for n in whole) > SHORTEST_STEM
-
-
-def _russian(key: str) -> bool:
-    return "а" <= key[0] <= "я" and "а" <= key[-1] <= "я"
 
 
 def _judge(analysis: Analysis, rare: list[Unit], frequent: list[Unit]) -> Iterator[Deviation]:
