@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from imena.languages.ru.usage import PREPOSITIONS
 from imena.lexicon.compile import ANY
 from imena.lexicon.parts import KIND_OF_STATUS, Slot, Status
 from imena.morphology import Case, Number
@@ -54,6 +55,8 @@ def _of_others(analysis: Analysis) -> Iterator[Deviation]:
 
 def _in_its_case(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     """Whether the preposition before a place or a body takes the form that it stands in."""
+    if not hit.first or analysis.words.key(hit.first - 1) not in PREPOSITIONS:
+        return
     if entry_of(hit, analysis.lexicon).kind != "place":
         yield from undeclined_body(analysis, hit)
     elif preposition(analysis, hit.first):
