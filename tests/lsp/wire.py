@@ -14,6 +14,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import imena
+
+#: The server runs the code that its answers are held against, whichever imena is installed.
+CODE = Path(imena.__file__).parents[1]
 #: Seconds after which a server that says nothing is taken for dead.
 PATIENCE = 60.0
 
@@ -23,10 +27,11 @@ class Wire:
 
     def __init__(self, cwd: Path, cache: Path, arguments: Sequence[str] = ()) -> None:
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG"))}
-        environment = {**kept, "IMENA_CACHE_DIR": str(cache), "LANG": "ru_RU.UTF-8"}
+        paths = os.pathsep.join(filter(None, (str(CODE), kept.get("PYTHONPATH"))))
+        own = {"PYTHONPATH": paths, "IMENA_CACHE_DIR": str(cache), "LANG": "ru_RU.UTF-8"}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "imena", "server", *arguments],
-            cwd=cwd, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            cwd=cwd, env={**kept, **own}, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )  # fmt: skip
         self.received: queue.Queue[dict[str, Any] | None] = queue.Queue()

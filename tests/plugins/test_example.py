@@ -23,7 +23,12 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     target = home / "site"
     pip = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(target)]
     subprocess.run([*pip, str(source)], check=True, capture_output=True)
-    return {**os.environ, "PYTHONPATH": str(target), "IMENA_CACHE_DIR": str(home / "cache")}
+    return {**os.environ, "PYTHONPATH": before(target), "IMENA_CACHE_DIR": str(home / "cache")}
+
+
+def before(site: Path) -> str:
+    """``PYTHONPATH`` with ``site`` first; behind it stays what leads to the code under test."""
+    return os.pathsep.join(filter(None, (str(site), os.environ.get("PYTHONPATH"))))
 
 
 def run(environment: dict[str, str], *args: object, cwd: Path) -> str:
@@ -105,7 +110,7 @@ def test_broken_installed_plugin_is_named(tmp_path: Path) -> None:
     (home / "METADATA").write_text("Metadata-Version: 2.1\nName: broken\nVersion: 1\n")
     (home / "entry_points.txt").write_text("[imena]\nwreck = no_such_module\n")
     (tmp_path / "a.txt").write_text("x", "utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(site), "IMENA_CACHE_DIR": str(tmp_path / "c")}
+    environment = {**os.environ, "PYTHONPATH": before(site), "IMENA_CACHE_DIR": str(tmp_path / "c")}
     command = [sys.executable, "-m", "imena", "check", "a.txt"]
     done = subprocess.run(
         command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False

@@ -146,6 +146,17 @@ def test_names_that_run_on_and_on(checker: Checker) -> None:
     assert not isinstance(analysis, WholeText)
 
 
+def test_names_that_run_on_over_other_words(checker: Checker) -> None:
+    """A patronymic between two parts of a name keeps them together, be it another's: how the
+    parts of a long row pair off hangs on the first."""
+    text = "Иванович\nСадыр Иванович\nНургожоевич " * 120
+    incremental = Incremental(checker.lexicon, checker.settings)
+    for version in (text, text, "Садыр " + text):
+        document = Document.plain(version)
+        fresh = Analysis(document, checker.lexicon, checker.settings)
+        assert incremental.analysis(document).persons == fresh.persons
+
+
 def test_parts_of_the_whole_are_those_of_a_fresh_analysis(checker: Checker) -> None:
     text = article(random.Random(7))
     document = Document.plain(text)

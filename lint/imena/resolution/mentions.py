@@ -11,7 +11,13 @@ from imena.lexicon.lexicon import Lexicon, StoredEntry
 from imena.lexicon.parts import Slot
 from imena.resolution.hits import Hit, How, slot_of
 from imena.resolution.rivals import Rivals, is_patronymic
+from imena.resolution.several import LONGEST
 from imena.resolution.words import Gap, Shape, Words
+
+#: Words that may stand between two parts of a name.
+_BETWEEN = 3
+#: Words that a part which begins before all of them may reach over and be linked to.
+_UNSEEN = LONGEST - 1 + _BETWEEN + 1
 
 
 @dataclass(slots=True)
@@ -77,6 +83,25 @@ class Persons:
                     self._lone(entry, chain[0]) if len(chain) == 1 else self._mention(entry, chain)
                 )
 
+    def run_in(self, border: int) -> bool:
+        """Whether the parts of some name follow one another from the first words as far as word
+        ``border``: then which of them belong together hangs on what stands before them."""
+        return any(self._runs_in(hits, border) for hits in self.by_entry.values())
+
+    def _runs_in(self, hits: list[Hit], border: int) -> bool:
+        """:meth:`run_in` for the parts of one name. Where a part is linked to none before it, a
+        new name begins whatever came first."""
+        run: list[Hit] = []
+        for hit in hits:
+            run = [one for one in run if hit.first - one.last <= _BETWEEN]
+            follows = any(hit.first < one.last or self._links(one, hit) for one in run)
+            if not (follows or hit.first < _UNSEEN):
+                return False
+            if hit.first >= border:
+                return True
+            run.append(hit)
+        return False
+
     def _best(self, hits: list[Hit]) -> list[list[Hit]]:
         """For each place the hits that compete for it, best spelt and longest first."""
         places: list[list[Hit]] = []
@@ -122,7 +147,7 @@ class Persons:
         """Whether nothing, one patronymic, or a particle of the surname («фон дер») stands
         between two parts of a name."""
         last, first = one.last, two.first
-        if 0 < first - last < 4 and self._particles(two, last, first):
+        if 0 < first - last <= _BETWEEN and self._particles(two, last, first):
             return True
         if last == first:
             return self.words.gap(last - 1) is Gap.SPACE

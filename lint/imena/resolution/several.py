@@ -13,7 +13,7 @@ from imena.resolution.words import HYPHEN_GAPS, Gap, Words
 
 _JOINTS = (Gap.SPACE, *HYPHEN_GAPS)
 #: Words of the longest name that is looked for.
-_LONGEST = 10
+LONGEST = 10
 
 
 def long_hits(words: Words, lexicon: Lexicon, at: int) -> Iterator[Hit]:
@@ -32,7 +32,7 @@ def _window(words: Words, at: int) -> tuple[str, dict[int, int]]:
     ends: dict[int, int] = {}
     size = len(pieces[0])
     last = at + 1
-    while last - at < _LONGEST:
+    while last - at < LONGEST:
         gap = words.gap(last - 1)
         if gap not in _JOINTS:
             break

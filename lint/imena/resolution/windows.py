@@ -25,7 +25,7 @@ from imena.resolution.contrast import told_apart
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit
 from imena.resolution.introductions import Introductions
-from imena.resolution.mentions import Mention
+from imena.resolution.mentions import Mention, Persons
 from imena.resolution.strangers import Unit, names_of
 from imena.resolution.zones import Spans, Zones
 from imena.text.document import Document
@@ -208,15 +208,12 @@ class Window(Analysis):
 
     @cached_property
     def settled(self) -> bool:
-        """Whether no person's names run without a gap from the left border into the stretch: then
-        which of them belong together would depend on what stands before the window."""
+        """Whether no person's names run from the left border into the stretch: then which of them
+        belong together would depend on what stands before the window. A patronymic or a particle
+        between two of them ends no run."""
         if self.core.start == 0:
             return True
-        at, going = 0, frozenset(hit.entry for hit in self.hits_at.get(0, ()))
-        while going and at < self.core.start:
-            at += 1
-            going &= frozenset(h.entry for h in self.hits if h.first <= at < h.last)
-        return not going
+        return not Persons(self.words, self.lexicon, self._parted[0]).run_in(self.core.start)
 
 
 # What a window owns holds it weakly: a window goes with the version that it is gone from, and not
