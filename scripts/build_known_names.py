@@ -4,8 +4,9 @@
 
 The source is the ``russiannames`` package (BSD-3-Clause); Kazakh given names come from the
 newsroom list (project licence) named on the command line, those of the rest of the world, which
-Russian citizens do not bear, from ``foreign_given.txt``, kept by hand, with the least count: two
-spellings of one name may stand there, and neither must outweigh a person of the dictionary.
+Russian citizens do not bear, from ``foreign_given.txt``, and the surnames of its well-known people
+from ``foreign_surnames.txt``, both kept by hand, with the least count: two spellings of one name
+may stand there, and neither must outweigh a person of the dictionary.
 
 Counts say how often a name was met; the rare ones hold misspellings, so that the counts are kept
 for the evidence to weigh.
@@ -24,6 +25,7 @@ import russiannames
 
 OUT = Path(__file__).parents[1] / "lint" / "imena" / "data" / "ru"
 FOREIGN = Path(__file__).with_name("foreign_given.txt")
+FOREIGN_SURNAMES = Path(__file__).with_name("foreign_surnames.txt")
 MOST = 0xFFFF
 #: What a name of the newsroom list counts at least: as much as a usual name.
 FLOOR = 50
@@ -53,6 +55,9 @@ def surnames() -> dict[str, int]:
             found[base] = max(found[base], count)
         elif text not in found:
             found[text] = count
+    for line in FOREIGN_SURNAMES.read_text("utf-8").splitlines():
+        for name in line.partition("#")[0].split():
+            found.setdefault(name.lower().replace("ё", "е"), 1)
     return found
 
 
