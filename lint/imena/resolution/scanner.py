@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from imena.languages.ru.usage import NAME_PARTICLES
 from imena.lexicon.compile import JOINED, Record
 from imena.lexicon.lexicon import Lexicon
 from imena.lexicon.parts import Status
@@ -205,6 +206,7 @@ class Scanner:
 
     def _near(self, loud: list[int], covered: set[int]) -> Iterator[Hit]:
         lexicon, notable, gaps = self.lexicon, self.words.notable, self.words.separators
+        texts = self.words.texts
         last, new = len(notable) - 1, tuple.__new__
         for at in loud:
             word = notable[at]
@@ -215,6 +217,8 @@ class Scanner:
                     yield new(Hit, (at, at + 1, *rest))
                 if near:
                     yield from self._near_hits(at, at + 1, word.key, near)
+            if upper and word and word.ends and at and texts[at - 1] in NAME_PARTICLES:
+                yield from self._near_particle(at, covered)
             if at < last:
                 hyphen, after = gaps[at].hyphen, notable[at + 1]
                 if upper:
@@ -237,6 +241,15 @@ class Scanner:
             return False
         third = notable[at + 2]
         return third.ends is not False if third else self.words.separators[at + 1].hyphen
+
+    def _near_particle(self, at: int, covered: set[int]) -> Iterator[Hit]:
+        """«бин Салман»: what word ``at`` may be a misspelling of with the small words before it."""
+        first = at
+        while first and at - first < 2 and self.words.texts[first - 1] in NAME_PARTICLES:
+            if self.words.gap(first - 1) is not _SPACE:
+                return
+            first -= 1
+            yield from self._near_wide(first, covered)
 
     def _near_wide(self, at: int, covered: set[int]) -> Iterator[Hit]:
         """What two or three words may be a misspelling of. A longer name begins or ends as they

@@ -97,6 +97,7 @@ DATIVE_VERBS: Final[tuple[str, ...]] = (
     "досталос", "досталис", "доставалс", "доставалас", "доставалис", "достаетс", "достаютс",
     "достанетс", "достанутс", "велел", "запрети", "разреши", "позволи", "обеща", "пожела",
     "довери", "уступи", "проигра", "ассистирова", "вмени", "инкриминирова", "предъяви", "продли",
+    "жалова", "жалуе", "жалую", "пожалова", "пожалуе", "пожалую",
 )  # fmt: skip
 """Stems of verbs whose person is in the dative. A stem is as long as it must be
 to leave out a verb of the accusative: «достался» and «доставил», «выделил» has both."""
@@ -119,6 +120,14 @@ ADVERBS_TOO: Final[frozenset[str]] = frozenset(
     "накануне напротив внутри вокруг мимо после посреди около вместо".split()
 )
 """Prepositions that are adverbs as well: «Накануне Токаев прилетел»."""
+
+NAME_PARTICLES: Final[frozenset[str]] = frozenset(
+    (
+        "бен бин ибн бинт абу фон ван вон дер ден де дел делла деи дос дас ди ду дю дус душ ла ле "
+        "лез лас лос цу цур тер"
+    ).split()
+)
+"""Small words that open a surname and are nothing else in running text."""
 
 METALINGUISTIC: Final[tuple[str, ...]] = (
     "этикет", "табличк", "вывеск", "надпис", "афиш", "плакат", "обложк",
