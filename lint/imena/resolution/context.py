@@ -152,6 +152,25 @@ def verb_asks(analysis: Analysis, first: int, last: int) -> int:
     return ANY
 
 
+_VERBAL = frozenset({"VERB", "INFN", "GRND"})
+
+
+def object_asked(analysis: Analysis, first: int) -> int:
+    """The accusative behind a word that can be nothing but a transitive verb («уговаривали Аллу
+    …») and has no person in the dative, and the nominative where one person can be its subject;
+    else ANY."""
+    words = analysis.words
+    if not first or words.gap(first - 1) is not Gap.SPACE:
+        return ANY
+    if words.key(first - 1).startswith(DATIVE_VERBS):
+        return ANY
+    readings = analysis.lexicon.known.readings(words.key(first - 1))
+    if not readings or not all(r.pos in _VERBAL and "tran" in r.tags for r in readings):
+        return ANY
+    subject = any(r.pos == "VERB" and r.number is Number.SING for r in readings)
+    return mask_of([Case.ACC, Case.NOM] if subject else [Case.ACC])
+
+
 def _asked_by(analysis: Analysis, key: str, stems: tuple[str, ...], case: Case) -> int:
     """``case`` where the word is one of these verbs, and the nominative where one person can be
     its subject («сообщил Лавров»); else ANY."""

@@ -15,6 +15,7 @@ from imena.resolution.context import (
     family_before,
     governed,
     mask_of,
+    object_asked,
     preposition,
     title_cells,
     title_lemma,
@@ -84,7 +85,9 @@ def _mismatch(
     if not surname.mask & SINGULAR:
         yield from _family_for_one(analysis, mention, given, surname)
         return
-    asked = _asked(analysis, mention)
+    asked = _object(analysis, mention, given, surname)
+    if asked == ANY:
+        asked = _asked(analysis, mention)
     bad, good = _culprit(given, surname, asked)
     if bad is surname and _of_a_woman(analysis, mention, given, surname, asked):
         return
@@ -150,6 +153,13 @@ def _asked(analysis: Analysis, mention: Mention) -> int:
     if beside and title_lemma(analysis, before):
         return title_cells(analysis, before)
     return verb_asks(analysis, mention.first, mention.last)
+
+
+def _object(analysis: Analysis, mention: Mention, given: Hit, surname: Hit) -> int:
+    """The cells that a transitive verb right before the name leaves, where they decide between the
+    parts of the name."""
+    asked = object_asked(analysis, mention.first) & SINGULAR
+    return asked if bool(given.mask & asked) != bool(surname.mask & asked) else ANY
 
 
 def _culprit(given: Hit, surname: Hit, asked: int) -> tuple[Hit, Hit]:
