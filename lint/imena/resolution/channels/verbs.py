@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from imena.findings import Applicability, Edit
 from imena.lexicon.compile import ANY
-from imena.morphology import Case, Gender
+from imena.morphology import Case, Gender, Number
 from imena.resolution.analysis import Analysis
-from imena.resolution.context import NOM_SING, another_bearer, title_before
+from imena.resolution.context import NOM_SING, another_bearer, preposition, title_before
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import How
 from imena.resolution.mentions import Mention
@@ -87,8 +87,9 @@ def _is_word_too(analysis: Analysis, mention: Mention) -> bool:
 def _is_subject(analysis: Analysis, mention: Mention) -> bool:
     """Whether the name can only be a nominative, and names one person.
 
-    A name that never changes is the subject where it opens the sentence in full and nothing
-    behind the verb can be («Саломе Зурабишвили отказал суд»).
+    A name that never changes is the subject where it opens the sentence, in full or as that of
+    somebody whom the text names in full, and nothing behind the verb can be («Саломе Зурабишвили
+    отказал суд»).
     """
     mask = ANY
     for hit in mention.slots.values():
@@ -96,18 +97,38 @@ def _is_subject(analysis: Analysis, mention: Mention) -> bool:
             return False
         mask &= hit.mask
     if mask & NOM_SING and mask != NOM_SING:
-        opens = mention.full and analysis.words.starts_sentence(mention.first)
-        return opens and not _subject_behind(analysis, mention.last)
+        return _opens_sentence(analysis, mention) and not _subject_behind(analysis, mention.last)
     return mask == NOM_SING and all(hit.how is How.EXACT for hit in mention.hits)
 
 
+def _opens_sentence(analysis: Analysis, mention: Mention) -> bool:
+    """Whether nothing, or what a preposition governs, stands before the name of somebody whom the
+    text names in full: here, or elsewhere and nobody else of that surname."""
+    if not mention.full:
+        named = mention.entry.number in analysis.full_names
+        if not named or another_bearer(analysis, mention):
+            return False
+    first = mention.first
+    if analysis.words.starts_sentence(first):
+        return True
+    return not preposition(analysis, first) and _no_subject_before(analysis, first - 1)
+
+
 def _subject_behind(analysis: Analysis, verb: int) -> bool:
-    """Whether the word behind a verb may be its subject."""
-    words, after = analysis.words, verb + 1
-    if after >= len(words) or words.gap(verb) is not Gap.SPACE:
-        return False
-    readings = analysis.lexicon.known.readings(words.key(after))
-    return not readings or any(r.pos not in ("INFN", "PREP", "CONJ") for r in readings)
+    """Whether a word between a verb and the next comma or end may be its subject: one man, one
+    woman, one thing in the nominative, or a word that nobody knows."""
+    words, known = analysis.words, analysis.lexicon.known
+    at, governed_by_one = verb, False
+    while at + 1 < len(words) and words.gap(at) in (Gap.SPACE, Gap.HYPHEN):
+        at += 1
+        readings = [r for r in known.readings(words.key(at)) if "Abbr" not in r.tags]
+        if any(r.case is Case.NOM and r.number is Number.SING for r in readings):
+            return True
+        if not readings and not governed_by_one and not words.key(at)[0].isdigit():
+            return True
+        hyphen = governed_by_one and words.hyphen_behind(at)
+        governed_by_one = hyphen or any(r.pos == "PREP" for r in readings)
+    return False
 
 
 def _no_subject_before(analysis: Analysis, at: int) -> bool:
