@@ -195,6 +195,8 @@ def _other_father(analysis: Analysis, mention: Mention) -> bool:
 def _several(analysis: Analysis, mention: Mention, hit: Hit) -> bool:
     """«Светлан Ким оказалось одиннадцать»: the plural of a given name is no slip of it, unless the
     surname is one man's («Фридрихам Мерцем»)."""
+    if hit.how is How.EXACT and hit.mask & SINGULAR:
+        return False  # «Шинзо Абэ»: a name that never changes is its own plural
     others = (other for other in mention.slots.values() if other.first != hit.first)
     return hit.seen in _plural_of(analysis, hit) and all(o.mask & PLURAL for o in others)
 
