@@ -85,6 +85,7 @@ def _woman(text: str) -> Iterator[Slip]:
     yield from _cells(surname(text, Gender.MASC), DECLINED)
     if text[-1:] not in VOWELS | {"ь", "й"}:  # «Клаудией Шейнбаумой»
         yield text + "ой", Case.INS, DECLINED
+        yield text + "у", Case.ACC, DECLINED
     if text.endswith("ь"):
         yield from _cells(third(text), DECLINED)
 

@@ -19,6 +19,7 @@ from imena.resolution.context import (
     another_bearer,
     governed,
     preposition,
+    verb_asks,
 )
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import WRONG_FORMS, Hit, How, entry_of, slot_of
@@ -84,7 +85,7 @@ def _wrong_form(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Devi
         asked &= other.mask
     if not asked or not _may_be_wrong(analysis, mention, hit, bool(others)):
         return
-    narrowed = asked & governed(analysis, mention.first) or asked
+    narrowed = asked & _governed(analysis, mention) or asked
     yield from rewritten(
         analysis, hit, narrowed, KIND_OF_STATUS[hit.status], 0.95 if others else 0.85
     )
@@ -116,9 +117,15 @@ def _may_be_wrong(analysis: Analysis, mention: Mention, hit: Hit, beside: bool) 
     known = analysis.lexicon.known
     if known.is_place(hit.key):
         return False
-    asked = governed(analysis, mention.first)
+    asked = _governed(analysis, mention)
     meant = not analysis.words.starts_sentence(hit.first) and asked != ANY and asked & hit.mask
     return bool(meant) or not known.is_ordinary(hit.key)
+
+
+def _governed(analysis: Analysis, mention: Mention) -> int:
+    """The cells that the preposition or the verb beside the name leaves."""
+    asked = governed(analysis, mention.first)
+    return asked if asked != ANY else verb_asks(analysis, mention.first, mention.last)
 
 
 def _namesakes_form(analysis: Analysis, hit: Hit) -> bool:
