@@ -223,6 +223,17 @@ def family_before(analysis: Analysis, first: int) -> bool:
     return first > 0 and analysis.words.key(first - 1) in FAMILY_NOUNS
 
 
+def presented(analysis: Analysis, first: int) -> bool:
+    """Whether a noun for a person stands right before the name: «тренер Рамзан …», «сестра …»."""
+    words = analysis.words
+    if not first or words.gap(first - 1) not in (Gap.SPACE, Gap.HYPHEN):
+        return False
+    if words.shape(first - 1) is not Shape.LOWER:
+        return False
+    readings = analysis.lexicon.known.readings(words.key(first - 1))
+    return any(r.pos == "NOUN" and "anim" in r.tags for r in readings)
+
+
 def has_high_office(analysis: Analysis, first: int, mask: int = ANY) -> bool:
     """Whether the name is introduced by an office that one person holds, in a cell of ``mask``
     («главе совета при президенте РФ Михаилу Федотову» has none)."""

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imena.lexicon.compile import ANY, PLURAL, SINGULAR
+from imena.lexicon.compile import ANY, SINGULAR
 from imena.lexicon.parts import Slot, Status
-from imena.morphology import Gender, Name, Number
 from imena.resolution import evidence
 from imena.resolution.analysis import Analysis
+from imena.resolution.channels.another_person import (
+    is_another,
+    of_another_name,
+    other_father,
+    several,
+)
 from imena.resolution.channels.characters import surface_deviations
 from imena.resolution.channels.respelling import respelt
 from imena.resolution.channels.slips import (
@@ -18,13 +23,19 @@ from imena.resolution.channels.slips import (
     own_score,
     slip_score,
 )
-from imena.resolution.context import governed, has_high_office, nowhere, title_before, verb_asks
+from imena.resolution.context import (
+    governed,
+    has_high_office,
+    nowhere,
+    presented,
+    title_before,
+    verb_asks,
+)
 from imena.resolution.deviation import Deviation
 from imena.resolution.edits import slip
 from imena.resolution.hits import Hit, How, part_of, slot_of
 from imena.resolution.mentions import Mention, cells_of
 from imena.resolution.naming import bears_only_the_name
-from imena.resolution.words import Shape
 
 
 def person_deviations(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Deviation]:
@@ -95,9 +106,9 @@ def _rare(analysis: Analysis, hit: Hit) -> bool:
 def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | None:
     """The evidence that ``hit`` is a slip in this person's name; None for no case at all."""
     slot = slot_of(hit, analysis.lexicon)
-    if _is_another(analysis, mention, hit, slot) or _of_another_name(analysis, hit):
+    if is_another(analysis, mention, hit, slot) or of_another_name(analysis, hit):
         return None
-    if slot is Slot.GIVEN and _several(analysis, mention, hit):
+    if slot is Slot.GIVEN and several(analysis, mention, hit):
         return None
     if len(mention.slots) == 1 and bears_only_the_name(analysis, mention.first):
         return None
@@ -115,7 +126,7 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
     if hit.how is How.JOINT:
         return score + 5.0 if slot is Slot.SURNAME or mention.hit(Slot.SURNAME) else score + 3.5
     found = slip(hit.seen, hit.key)
-    if found is None or _other_father(analysis, mention):
+    if found is None or other_father(analysis, mention):
         return None
     alone = len(mention.slots) == 1
     if alone and may_be_another(found) and not _named(analysis, mention):
@@ -136,7 +147,23 @@ def _share_of_rivals(analysis: Analysis, mention: Mention, hit: Hit) -> float:
         return evidence.RIVAL_IN_OFFICE
     if len(mention.slots) == 1 and _drops_in(analysis, mention, hit):
         return evidence.RIVAL_UNINTRODUCED
+    if mention.exact(Slot.SURNAME) and _one_family(analysis, mention, hit):
+        return evidence.RIVAL_UNINTRODUCED
     return 1.0
+
+
+#: Bearers of a surname from which on a text may well speak of two of them.
+_FAMILY = 500
+
+
+def _one_family(analysis: Analysis, mention: Mention, hit: Hit) -> bool:
+    """«Эльмира Набиуллина» once beside «Эльвира Набиуллина»: of a rare surname two are relatives,
+    and a text that speaks of both says so."""
+    surname = mention.slots[Slot.SURNAME]
+    if analysis.words.hyphen_behind(mention.first - 1):
+        return False  # «Жан-Мари Ле Пен»
+    few = analysis.lexicon.known.surname_count(surname.key) < _FAMILY
+    return few and _drops_in(analysis, mention, hit) and not presented(analysis, mention.first)
 
 
 def _drops_in(analysis: Analysis, mention: Mention, hit: Hit) -> bool:
@@ -151,67 +178,6 @@ def _named(analysis: Analysis, mention: Mention) -> bool:
     """Whether the text writes this person's name right somewhere."""
     number = mention.entry.number
     return number in analysis.full_names or number in analysis.surnames_in_text
-
-
-def _is_another(analysis: Analysis, mention: Mention, hit: Hit, slot: Slot) -> bool:
-    """Whether a surname that stands alone is one that the text gives to somebody else."""
-    alone = slot is Slot.SURNAME and len(mention.slots) == 1 and not mention.initials
-    if alone and mention.entry.number in analysis.told_apart:
-        return True
-    return alone and analysis.introductions.another(hit.seen, mention.entry)
-
-
-def _of_double_name(analysis: Analysis, hit: Hit) -> bool:
-    """«Жан-Мари»: a piece of a longer name, each of its pieces with a capital («экс-» is none)."""
-    words = analysis.words
-    outer = [at for at in (hit.first - 1, hit.last) if 0 <= at < len(words)]
-    return any(
-        words.hyphen_behind(min(at, hit.last - 1)) and words.shape(at) is Shape.TITLE
-        for at in outer
-    )
-
-
-def _of_another_name(analysis: Analysis, hit: Hit) -> bool:
-    """Whether the spelling itself says that it is another name."""
-    return _another_family(hit) or _of_double_name(analysis, hit)
-
-
-def _another_family(hit: Hit) -> bool:
-    """«братья Макроновы»: no plural of Макрон, but that of a surname in -ов."""
-    plural = not hit.mask & SINGULAR and hit.key.endswith(("ов", "ев", "ин", "ын"))
-    return plural and hit.seen == hit.key + "ы"
-
-
-def _other_father(analysis: Analysis, mention: Mention) -> bool:
-    """«Капыш Ибраевич Сатпаев» beside Каныш Имантаевич: two parts that differ are another man."""
-    right = mention.entry.canonical(Slot.PATRONYMIC)
-    if mention.other is None or right is None:
-        return False
-    fold = analysis.lexicon.language.fold
-    seen = analysis.words.key(mention.other)
-    return not any(seen == (key := fold(form)) or slip(seen, key) for form, _, _ in right.forms)
-
-
-def _several(analysis: Analysis, mention: Mention, hit: Hit) -> bool:
-    """«Светлан Ким оказалось одиннадцать»: the plural of a given name is no slip of it, unless the
-    surname is one man's («Фридрихам Мерцем»)."""
-    if hit.how is How.EXACT and hit.mask & SINGULAR:
-        return False  # «Шинзо Абэ»: a name that never changes is its own plural
-    others = (other for other in mention.slots.values() if other.first != hit.first)
-    return hit.seen in _plural_of(analysis, hit) and all(o.mask & PLURAL for o in others)
-
-
-def _plural_of(analysis: Analysis, hit: Hit) -> frozenset[str]:
-    """The folded plural forms of the given name that ``hit`` may be a slip of."""
-    part, notes = part_of(hit, analysis.lexicon), analysis.lexicon.notes
-    key = (_plural_of, part.text, part.gender)
-    if key not in notes:
-        language = analysis.lexicon.language
-        gender = Gender(part.gender) if part.gender else None
-        name = Name(part.text, part.kind, gender, Number.PLUR)
-        notes[key] = frozenset(language.fold(form.text) for form in language.decline(name))
-    found: frozenset[str] = notes[key]
-    return found
 
 
 def _by_patronymic(analysis: Analysis, mention: Mention) -> bool:

@@ -1,33 +1,29 @@
-"""Who is meant: names crossed, patronymics, initials, order, the gender of the verb."""
+"""Who is meant: patronymics, initials, order, the gender of the verb."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from imena.findings import Applicability, Edit
-from imena.languages.ru.usage import HIGH_OFFICES, LEADERS
-from imena.lexicon.compile import ANY, SINGULAR
-from imena.lexicon.lexicon import StoredEntry
+from imena.lexicon.compile import ANY
+from imena.lexicon.lexicon import StoredPart
 from imena.lexicon.parts import Slot
 from imena.resolution.analysis import Analysis
 from imena.resolution.channels.misspelt_people import initials_agree
+from imena.resolution.channels.pairs import FREQUENT, MANY, pair_deviations
 from imena.resolution.channels.verbs import verb_deviations, verb_follows
 from imena.resolution.context import NOM_SING, has_high_office, title_before
 from imena.resolution.deviation import Deviation
-from imena.resolution.hits import Hit
 from imena.resolution.mentions import Mention
 from imena.resolution.replacement import as_allowed, edits_for, in_letter_case, spelling
 from imena.resolution.rivals import is_patronymic
 from imena.resolution.words import Gap, Shape
 from imena.text.span import Span
 
-#: Bearers in the list of surnames from which on a namesake in office is likely.
-_FREQUENT = 100
-
 
 def people_deviations(analysis: Analysis) -> Iterator[Deviation]:
     """All that concerns who is meant."""
-    yield from _name_pairs(analysis)
+    yield from pair_deviations(analysis)
     for mention in analysis.surnamed:
         if len(mention.slots) > 1:
             yield from _patronymic(analysis, mention)
@@ -38,112 +34,19 @@ def people_deviations(analysis: Analysis) -> Iterator[Deviation]:
             yield from verb_deviations(analysis, mention)
 
 
-def _name_pairs(analysis: Analysis) -> Iterator[Deviation]:
-    """The given name of one person with the surname of another."""
-    surnames: dict[int, list[Mention]] = {}
-    for mention in analysis.surnamed:
-        if len(mention.slots) == 1 and mention.exact(Slot.SURNAME):
-            surnames.setdefault(mention.first, []).append(mention)
-    if not surnames:
-        return
-    known = {(m.first, m.last) for m in analysis.surnamed if m.full}
-    for given in analysis.persons:
-        owners = surnames.get(given.last)
-        if owners is None or len(given.slots) > 1 or not given.exact(Slot.GIVEN):
-            continue
-        if analysis.words.gap(given.last - 1) is not Gap.SPACE:
-            continue
-        whole = (given.first, owners[0].last)
-        if _goes_on(analysis, owners[0].last):
-            continue
-        if whole not in known and _crossed(analysis, given, owners):
-            known.add(whole)
-            yield _pair(analysis, given, owners[0])
-
-
-def _goes_on(analysis: Analysis, last: int) -> bool:
-    """«Хуан Альварес Андраде»: with one more surname behind it is one more person."""
-    words = analysis.words
-    if last >= len(words) or words.gap(last - 1) is not Gap.SPACE:
-        return False
-    return words.shape(last) is Shape.TITLE and not is_patronymic(words.key(last))
-
-
-def _crossed(analysis: Analysis, given: Mention, owners: list[Mention]) -> bool:
-    """Whether the two are well-known people, rather than one unknown."""
-    own = given.slots[Slot.GIVEN]
-    fits = [o for o in owners if o.slots[Slot.SURNAME].mask & own.mask & SINGULAR]
-    if not fits or fits[0].entry.blob.get("gender") != given.entry.blob.get("gender"):
-        return False
-    if any(_same_given(given.entry, owner.entry) for owner in owners):
-        return False
-    if any(owner.entry.number in analysis.told_apart for owner in owners):
-        return False
-    if len({o.entry.number for o in owners}) > 1:
-        return False
-    leads = title_before(analysis, given.first, LEADERS) is not None
-    introduced = given.entry.number in analysis.full_names
-    if owners[0].entry.number in analysis.full_names:
-        return leads or (introduced and not _common(analysis, own))
-    meant = (leads and introduced) or _in_one_office(analysis, given, fits[0])
-    return meant and introduced <= (_bearers(analysis, fits[0]) < _MANY)
-
-
-def _in_one_office(analysis: Analysis, given: Mention, owner: Mention) -> bool:
-    """Whether the name stands behind a high office and nobody else of this name is likely in it:
-    for a usual given name the office must be that of one country or town («мэр Москвы»), and the
-    surname rare."""
-    if not has_high_office(analysis, given.first):
-        return False
-    if not _common(analysis, given.slots[Slot.GIVEN]):
-        return True
-    at = title_before(analysis, given.first, HIGH_OFFICES)
-    between = range(at + 1, given.first) if at is not None else ()
-    named = any(analysis.words.shape(n) is Shape.TITLE for n in between)
-    return named and _bearers(analysis, owner) < _FREQUENT
-
-
-#: Bearers from which on a leader may be another one of that name.
-_MANY = 1000
-
-
-def _bearers(analysis: Analysis, owner: Mention) -> int:
-    return analysis.lexicon.known.surname_count(owner.slots[Slot.SURNAME].key)
-
-
-def _common(analysis: Analysis, given: Hit) -> bool:
-    return analysis.lexicon.known.given_name(given.key).count > 1000
-
-
-def _same_given(one: StoredEntry, two: StoredEntry) -> bool:
-    a, b = one.canonical(Slot.GIVEN), two.canonical(Slot.GIVEN)
-    return a is not None and b is not None and a.text == b.text
-
-
-def _pair(analysis: Analysis, given: Mention, owner: Mention) -> Deviation:
-    span = analysis.words.span(given.first, owner.last)
-    made = Deviation(
-        kind="name-pair",
-        span=span,
-        text=span.of(analysis.document.text),
-        confidence=0.88,
-        entry=owner.entry.ref,
-        suggestions=(owner.entry.ref.name, given.entry.ref.name),
-    )
-    return as_allowed(analysis, made)
-
-
 def _patronymic(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
     """A patronymic that is not this person's."""
     right = mention.entry.canonical(Slot.PATRONYMIC)
-    if right is None or mention.other is None or not mention.exact(Slot.GIVEN):
+    if right is None or not mention.full or Slot.PATRONYMIC in mention.slots:
         return
-    if not mention.exact(Slot.SURNAME) or not is_patronymic(analysis.words.key(mention.other)):
+    listed = _listed(analysis, mention)
+    other = mention.last if listed else mention.other
+    if other is None or not is_patronymic(analysis.words.key(other)):
         return
-    span = analysis.words.span(mention.other, mention.other + 1)
+    span = analysis.words.span(other, other + 1)
     seen = span.of(analysis.document.text)
-    alike = _likeness(analysis.words.key(mention.other), right.text.lower())
-    if alike < 0.75 and not _surely_this(analysis, mention):
+    alike = _alike(analysis, mention, analysis.words.key(other), right)
+    if (not alike or listed) and not _surely_this(analysis, mention, listed):
         return
     mask = mention.slots[Slot.GIVEN].mask & mention.slots[Slot.SURNAME].mask
     text = spelling(right, mask or ANY, None, analysis)
@@ -153,23 +56,48 @@ def _patronymic(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
     yield as_allowed(
         analysis,
         Deviation(
-            "patronymic", span, seen, 0.85 if alike >= 0.75 else 0.7, mention.entry.ref,
+            "patronymic", span, seen, 0.85 if alike else 0.7, mention.entry.ref,
             edits, (text,), Applicability.UNSAFE,
         ),
     )  # fmt: skip
 
 
-def _likeness(one: str, two: str) -> float:
-    from rapidfuzz.distance import JaroWinkler
+#: Letters in which two ways to write one patronymic differ at most, and the likeness from which
+#: on it is mistaken for another («Максимовича», «Михайловича»).
+_LETTERS, _ALIKE = 2, 0.75
 
-    return JaroWinkler.similarity(one, two)
 
+def _alike(analysis: Analysis, mention: Mention, seen: str, right: StoredPart) -> bool:
+    """Whether ``seen`` is like the right patronymic; where many bear the surname, only a slip in
+    it: «Мария Ивановна Захарова» has another father."""
+    from rapidfuzz.distance import OSA, JaroWinkler
 
-def _surely_this(analysis: Analysis, mention: Mention) -> bool:
-    """Whether a namesake with another patronymic is unlikely."""
-    if title_before(analysis, mention.first) is not None:
+    fold, surname = analysis.lexicon.language.fold, mention.slots[Slot.SURNAME].key
+    forms = {fold(text) for text, _, _ in right.forms}
+    if any(OSA.distance(seen, form, score_cutoff=_LETTERS) <= _LETTERS for form in forms):
         return True
-    return analysis.lexicon.known.given_name(mention.slots[Slot.GIVEN].key).count == 0
+    few = analysis.lexicon.known.surname_count(surname) < MANY
+    return few and any(JaroWinkler.similarity(seen, form) >= _ALIKE for form in forms)
+
+
+def _listed(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a word stands behind surname and given name, as patronymics do in decrees."""
+    given, surname, at = mention.slots[Slot.GIVEN], mention.slots[Slot.SURNAME], mention.last
+    if surname.last != given.first or at != given.last or at >= len(analysis.words):
+        return False
+    return analysis.words.gap(at - 1) is Gap.SPACE and analysis.words.shape(at) is not Shape.LOWER
+
+
+def _surely_this(analysis: Analysis, mention: Mention, listed: bool) -> bool:
+    """Whether a namesake with another patronymic is unlikely: few bear the surname, or, in running
+    text, the given name, or a title says that somebody known is meant; in a list, where anybody
+    may stand, only few bearers and a title do."""
+    known, surname = analysis.lexicon.known, mention.slots[Slot.SURNAME]
+    rare = 0 < known.surname_count(surname.key) < FREQUENT
+    titled = title_before(analysis, mention.first) is not None
+    if listed:
+        return rare and titled
+    return rare or titled or known.given_name(mention.slots[Slot.GIVEN].key).count == 0
 
 
 def _initials(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
