@@ -9,6 +9,7 @@ from imena.languages.ru.usage import (
     DATIVE_VERBS,
     FAMILY_NOUNS,
     HIGH_OFFICES,
+    PLACE_NOUNS,
     PREPOSITIONS,
     SAID_BY,
     TITLES,
@@ -76,6 +77,9 @@ def nowhere(analysis: Analysis, hit: Hit) -> bool:
     if hit.mask & ~mask_of([Case.LOC]):
         return False
     words = analysis.words
+    before = hit.first - 1
+    if before >= 0 and words.gap(before) is Gap.SPACE and words.key(before).startswith(PLACE_NOUNS):
+        return False
     for at in range(hit.first - 1, max(-1, hit.first - 1 - _GOVERNED), -1):
         if words.starts_sentence(at + 1) and words.between(at).strip(' «„“"'):
             return True

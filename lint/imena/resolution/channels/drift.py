@@ -94,8 +94,19 @@ def _judge(analysis: Analysis, rare: list[Unit], frequent: list[Unit]) -> Iterat
             continue
         score = _score(analysis, unit, frequent, found)
         if score > 0:
-            spelt = _spelt(analysis, frequent[0])
-            yield from drifted(analysis, unit, frequent[0].stem, spelt, score)
+            yield from _righted(analysis, unit, frequent, score)
+
+
+def _righted(
+    analysis: Analysis, unit: Unit, frequent: list[Unit], score: float
+) -> Iterator[Deviation]:
+    """``unit`` as the text writes the name in that very form, if it does: «Лихау» is «Лихуа», and
+    no case of it."""
+    near = [one for one in frequent if slip(unit.key, one.key)]
+    if near:
+        yield from _put(analysis, unit, _spelt(analysis, near[0]), score)
+    else:
+        yield from drifted(analysis, unit, frequent[0].stem, _spelt(analysis, frequent[0]), score)
 
 
 def _spoken_of(analysis: Analysis, unit: Unit) -> bool:

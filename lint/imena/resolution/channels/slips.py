@@ -39,7 +39,10 @@ def slip_score(
 def written_again(analysis: Analysis, hit: Hit, rival: float, alone: bool = False) -> float:
     """What speaks for a spelling that the text repeats; ``rival`` is how strongly it is a name in
     its own right."""
-    bears_it = rival < 0.0 and slot_of(hit, analysis.lexicon) is Slot.SURNAME
+    slot = slot_of(hit, analysis.lexicon)
+    bears_it = rival < 0.0 and slot is Slot.SURNAME
+    if slot is Slot.NAME and hit.entry in analysis.written_right:
+        return 0.0  # what the text repeats is the right name
     if alone or bears_it or hit.entry not in analysis.surnames_in_text:
         again = analysis.times_in_any_case(hit.seen) - 1
         return evidence.WRITTEN_AGAIN * min(2, again)
