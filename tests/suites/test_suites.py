@@ -33,11 +33,12 @@ class Bar(NamedTuple):
 BARS = {
     "broadsheet": Bar(0.93, 0.92, 1),  # the alarm: a journalist Вуйчич who is no Вучич
     "culture": Bar(0.93, 0.94),
+    "faces": Bar(0.96, 0.95),
     "patience": Bar(0.94, 0.9, 2),
 }
-#: What is said of the clean texts: an error of the text by the norm (до Гуся-Хрустального), and two
-#: places that no list has.
-SAID = {"strange": {"Гусь", "Ханле"}, "week": {"Балханам"}}
+#: What is said of the clean texts: an error of the text by the norm (до Гуся-Хрустального), two
+#: places that no list has, and a prince Тюмень.
+SAID = {"gazette": {"Тюменя"}, "strange": {"Гусь", "Ханле"}, "week": {"Балханам"}}
 sys.path.append(str(HERE.parents[1] / "benchmarks"))
 
 
