@@ -132,6 +132,7 @@ class Lexicon:
         self._entries: dict[int, StoredEntry] = {}
         self._noted: dict[tuple[Any, str], Any] = {}
         self.noted_rivals: dict[tuple[str, str, int], float] = {}
+        self.noted_far: dict[tuple[Any, ...], list[Any]] = {}
         self.noted_slips: dict[tuple[Any, ...], Any] = {}
         self.noted_forms: dict[tuple[int, int, int, str], str] = {}
 
@@ -142,7 +143,7 @@ class Lexicon:
 
     @property
     def _answers(self) -> tuple[Sized, ...]:
-        memos = self._exact, self._exact_of, self._near, self._namesakes
+        memos = self._exact, self._exact_of, self._near, self._namesakes, self.noted_far
         return *memos, self._noted, self.noted_rivals, self.noted_slips, self.noted_forms
 
     def trim(self, most: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from imena.languages.ru.alphabet import (
     CONSONANT_CONFUSIONS,
@@ -35,6 +35,10 @@ class Slip(NamedTuple):
     kind: str
     likely: float
     at: int
+
+
+#: Two slips in one word, whatever they are.
+TWO_SLIPS: Final = Slip("typo-wrong-letter", -4.5, 2)
 
 
 @lru_cache(1 << 14)

@@ -19,6 +19,7 @@ class How(IntEnum):
     JOINT = 1
     REPEAT = 2
     NEAR = 3
+    FAR = 4
 
 
 class Hit(NamedTuple):

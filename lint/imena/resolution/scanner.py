@@ -19,6 +19,7 @@ from imena.resolution.alone import (
     near_alone,
     note,
 )
+from imena.resolution.far import far_hits
 from imena.resolution.hits import WRONG_FORMS, Hit, How, in_order
 from imena.resolution.near import Near, near_keys
 from imena.resolution.several import joint_hits, long_hits
@@ -60,6 +61,8 @@ class Scanner:
             if not self._is_wrong_form(hit):
                 self._add(hit)
                 self._share(hit)
+        for hit in list(far_hits(self.words, self.lexicon, self._found, self._covered())):
+            self._add(hit)
         found = self._found
         for at in self._mixed:
             found[at] = in_order(found[at])

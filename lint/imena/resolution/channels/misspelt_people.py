@@ -32,7 +32,7 @@ from imena.resolution.context import (
     verb_asks,
 )
 from imena.resolution.deviation import Deviation
-from imena.resolution.edits import slip
+from imena.resolution.edits import TWO_SLIPS, slip
 from imena.resolution.hits import Hit, How, part_of, slot_of
 from imena.resolution.mentions import Mention, cells_of
 from imena.resolution.naming import bears_only_the_name
@@ -125,7 +125,7 @@ def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | Non
         return None  # «дал - и» is no Дали
     if hit.how is How.JOINT:
         return score + 5.0 if slot is Slot.SURNAME or mention.hit(Slot.SURNAME) else score + 3.5
-    found = slip(hit.seen, hit.key)
+    found = TWO_SLIPS if hit.how is How.FAR else slip(hit.seen, hit.key)
     if found is None or other_father(analysis, mention):
         return None
     alone = len(mention.slots) == 1
