@@ -67,15 +67,21 @@ def governed_over_quotes(analysis: Analysis, first: int) -> int:
     return governed(analysis, first)
 
 
+def _alone_on_line(words: Words, hit: Hit) -> bool:
+    begins = hit.first == 0 or "\n" in words.between(hit.first - 1)
+    return begins and (hit.last == len(words) or "\n" in words.between(hit.last - 1))
+
+
 #: Words between a preposition and the last of the names that it governs.
 _GOVERNED = 5
 
 
 def nowhere(analysis: Analysis, hit: Hit) -> bool:
     """«тот же Маркес» is not «Марксе»: whether the hit can be but a locative, and no preposition
-    of it stands before the name, its attributes and what is listed with it."""
+    of it stands before the name, its attributes and what is listed with it; or no nominative,
+    alone on its line."""
     if hit.mask & ~mask_of([Case.LOC]):
-        return False
+        return not hit.mask & NOM and _alone_on_line(analysis.words, hit)
     words = analysis.words
     before = hit.first - 1
     if before >= 0 and words.gap(before) is Gap.SPACE and words.key(before).startswith(PLACE_NOUNS):

@@ -265,11 +265,10 @@ def _joint_here(analysis: Analysis, hit: Hit) -> bool:
 
 
 def _called_together(analysis: Analysis, hit: Hit) -> bool:
-    """«озеро Каракуль»: another place has the joined spelling for its name; «по одному в
+    """«озеро Каракуль», «Бас-Тер»: another place has that spelling for its name; «по одному в
     Северо-Байкальском»: an adjective in a case of its own."""
     name, towns = _folded_name(analysis, hit), analysis.lexicon.known.towns
-    another = hit.last - hit.first == 1 and towns.is_another(hit.seen, name)
-    return another or not governed(analysis, hit.first) & hit.mask
+    return towns.is_another(hit.seen, name) or not governed(analysis, hit.first) & hit.mask
 
 
 def _is_given(analysis: Analysis, hit: Hit) -> bool:
