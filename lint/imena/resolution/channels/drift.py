@@ -90,7 +90,7 @@ def _judge(analysis: Analysis, rare: list[Unit], frequent: list[Unit]) -> Iterat
     if _ends_otherwise(rare[0].stem, frequent[0].stem):
         return
     for unit in rare:
-        if _spoken_of(analysis, unit):
+        if _spoken_of(analysis, unit) or _listed_with(analysis, unit, frequent[0].stem):
             continue
         score = _score(analysis, unit, frequent, found)
         if score > 0:
@@ -113,6 +113,26 @@ def _spoken_of(analysis: Analysis, unit: Unit) -> bool:
     """Whether the name is only what somebody was called, or stands against a like one."""
     called = called_so(analysis, unit.first, _cells(unit.key))
     return called or set_against(analysis, unit.first, unit.last)
+
+
+def _listed_with(analysis: Analysis, unit: Unit, stem: str) -> bool:
+    """«Прибыли Кулагов, Кулаков, Петров»: names that stand in one list are those of several."""
+    words = analysis.words
+    for step in (-1, 1):
+        at = unit.first if step < 0 else unit.last - 1
+        while _lists(analysis, at if step > 0 else at - 1):
+            at += step
+            if stem_of(words.key(at)) == stem:
+                return True
+    return False
+
+
+def _lists(analysis: Analysis, at: int) -> bool:
+    """Whether a comma alone stands between word ``at`` and the next, both with a capital."""
+    words = analysis.words
+    if not 0 <= at < len(words) - 1 or words.between(at).strip() != ",":
+        return False
+    return words.shape(at) is Shape.TITLE is words.shape(at + 1)
 
 
 def _ends_otherwise(one: str, two: str) -> bool:
@@ -263,6 +283,8 @@ def _beside_form(
     rival = _is_rival(analysis, unit.key)
     for form in _near(unit.key, by_deletion):
         stem, whole = forms[form]
+        if _listed_with(analysis, unit, stem):
+            continue
         found = slip(unit.key, form)
         if rival and not (whole and next_to_nobody(analysis, unit.key)):
             continue

@@ -61,8 +61,8 @@ def name_deviations(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
             yield from respelt(analysis, hit, 5.0)
         return
     if hit.how is How.JOINT:
-        if analysis.words.shape(hit.first) is Shape.LOWER and not _capital(analysis, hit):
-            return  # «дал - и» is no Дали
+        if analysis.words.shape(hit.first) is Shape.LOWER and _are_two(analysis, hit):
+            return
         if _only_dashes(analysis, hit):
             return
         if _joint_here(analysis, hit) and not _called_together(analysis, hit):
@@ -162,7 +162,7 @@ def _as_place(analysis: Analysis, hit: Hit) -> float:
     else:
         score += _largeness(analysis, hit)
     elsewhere = is_small_place(analysis, hit) or longer_name(analysis, hit)
-    if elsewhere or hit.seen.endswith(_OF_SURNAMES):
+    if elsewhere or _like_surname(hit):
         score += evidence.ANOTHER_NAME
     return score
 
@@ -180,6 +180,15 @@ def _folded_name(analysis: Analysis, hit: Hit) -> str:
 
 #: Endings that are those of surnames rather than of places.
 _OF_SURNAMES = ("ского", "скому", "ская", "ской", "ича", "ичу", "ичем", "сона", "соном", "дзе")
+#: Those of the nominative, which towns have as well.
+_OF_SURNAMES_TOO = ("ов", "ев", "ин", "ын", "ян", "ич", "сон")
+
+
+def _like_surname(hit: Hit) -> bool:
+    """«Камерин»: an ending of surnames that the place itself has not."""
+    if hit.seen.endswith(_OF_SURNAMES):
+        return True
+    return any(hit.seen.endswith(e) and not hit.key.endswith(e) for e in _OF_SURNAMES_TOO)
 
 
 def _is_abbreviation(analysis: Analysis, hit: Hit) -> bool:
@@ -208,8 +217,13 @@ def _folded_dash(text: str) -> str:
     return _DASH.sub(" — ", text)
 
 
-def _capital(analysis: Analysis, hit: Hit) -> bool:
-    return analysis.words.shape(hit.last - 1) is Shape.TITLE
+def _are_two(analysis: Analysis, hit: Hit) -> bool:
+    """«дал - и» is no Дали, nor «я — Мал» Ямал: small letters, or a word and a spaced dash."""
+    words = analysis.words
+    if words.shape(hit.last - 1) is not Shape.TITLE:
+        return True
+    dashed = words.gap(hit.first) is Gap.SPACED_HYPHEN
+    return dashed and bool(analysis.lexicon.known.readings(words.key(hit.first)))
 
 
 def _beside_names(analysis: Analysis, hit: Hit) -> bool:
