@@ -45,7 +45,13 @@ def _is_stranger(analysis: Analysis, word: Word) -> bool:
     """Whether a word that stands alone can be a name that nobody knows."""
     if word.shape is not Shape.TITLE or len(word.key) <= SHORTEST_STEM:
         return False
+    if word.key.endswith(_INFINITIVES):
+        return False
     return _russian(word.key) and not analysis.lexicon.known.is_ordinary(word.key)
+
+
+#: Endings of verbs that no dictionary need have: «Анимировать».
+_INFINITIVES = ("ать", "ить", "еть", "ять", "ться")
 
 
 def _is_name(analysis: Analysis, first: int, last: int) -> bool:

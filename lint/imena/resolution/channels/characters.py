@@ -72,10 +72,12 @@ def _characters(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> D
 
 
 def _marked(analysis: Analysis, hit: Hit) -> bool:
-    """«%EC»: Latin letters that belong to a sign in front of them."""
-    start = analysis.words.start(hit.first)
+    """«%EC», «236 EC»: two Latin letters behind no Russian word, or a sign in front of them."""
+    words, start = analysis.words, analysis.words.start(hit.first)
     before = analysis.document.text[start - 1 : start]
-    return bool(before) and before in "%$&\\=+<"
+    prose = words.gap(hit.first - 1) is Gap.SPACE and words.key(hit.first - 1).isalpha()
+    short = len(hit.key) < 3 and not prose
+    return short or (bool(before) and before in "%$&\\=+<")
 
 
 def _gaps(analysis: Analysis, hit: Hit) -> str:
