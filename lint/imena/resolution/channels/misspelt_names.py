@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from imena.languages.ru.usage import NUMERALS
 from imena.lexicon.compile import SINGULAR
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Case, Number
@@ -90,7 +91,7 @@ def _slipped(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
     if score >= least and (behind_name(analysis, hit) or _beside_names(analysis, hit)):
         score += evidence.PERSON_BESIDE
     piece = analysis.words.joined(hit.first, hit.last)
-    if score < least or piece or _is_abbreviation(analysis, hit):
+    if score < least or piece or _is_abbreviation(analysis, hit) or _counted(analysis, hit):
         return
     yield from respelt(analysis, hit, score + _surroundings(analysis, hit))
 
@@ -130,6 +131,21 @@ def _other_number(analysis: Analysis, hit: Hit) -> bool:
     same = {r.lemma for r in one} & {r.lemma for r in two}
     several = {r.number for r in one if r.lemma in same} == {Number.PLUR}
     return bool(same) and several and bool(hit.mask & SINGULAR)
+
+
+def _counted(analysis: Analysis, hit: Hit) -> bool:
+    """«Южную и Северную Америки», «Королевство Двух Сицилий»: several of one name."""
+    words, before = analysis.words, hit.first - 1
+    if before < 0 or words.gap(before) is not Gap.SPACE:
+        return False
+    if words.key(before) in NUMERALS:
+        return True
+    if hit.last - hit.first < 2 or words.key(before) not in ("и", "или"):
+        return False
+    readings = analysis.lexicon.known.readings
+    several = any(r.number is Number.PLUR for r in readings(words.key(hit.last - 1)))
+    first = any(r.pos == "ADJF" for r in readings(words.key(before - 1))) if before else False
+    return several or (first and words.key(hit.last - 1).endswith(("и", "ы")))
 
 
 def _surroundings(analysis: Analysis, hit: Hit) -> float:
@@ -196,6 +212,8 @@ def _is_abbreviation(analysis: Analysis, hit: Hit) -> bool:
     words = analysis.words
     if DECLINED_CAPITALS.fullmatch(words.texts[hit.first]):
         return True  # «ОМОНом» is no slip of «Оманом»
+    if words.shape(hit.first) is Shape.TITLE and part_of(hit, analysis.lexicon).text.isupper():
+        return True  # «на Тиссе» is no slip of «ТАССе»
     if words.shape(hit.first) is not Shape.UPPER:
         return False
     around = (n for n in (hit.first - 1, hit.last) if 0 <= n < len(words))
