@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from imena.languages.ru.usage import ADVERBS_TOO, FIRST_CASE
 from imena.lexicon.compile import ANY, SINGULAR, bit
+from imena.lexicon.known import FEW
 from imena.lexicon.lexicon import StoredPart
 from imena.morphology import Case, Features
 from imena.resolution.analysis import Analysis
@@ -65,7 +66,7 @@ def misplaced(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return  # «в Гусь-Хрустальном районе»
     if known.is_ordinary(hit.key) or known.given_name(hit.key).count:
         return  # «в Советском Союзе»
-    if known.surname_count(hit.key):
+    if known.surname_count(hit.key) > FEW:
         return
     if preposition(analysis, hit.first) not in ADVERBS_TOO and _is_place(analysis, hit):
         yield from _as_asked(analysis, hit, "case-mismatch", 0.75)
