@@ -101,25 +101,25 @@ def _may_be_wrong(analysis: Analysis, mention: Mention, hit: Hit, beside: bool) 
         return True
     if slot is not Slot.SURNAME:
         return hit.last - hit.first > 1
-    named = mention.entry.number in analysis.full_names
     if preposition(analysis, mention.first) and not governed(analysis, mention.first) & hit.mask:
         return False  # «на Нарышкином бастионе»
-    if mention.initials or (mention.entry.blob.get("gender") == "Fem" and not named):
-        return False
-    if not named and _namesakes_form(analysis, hit):
-        return False
-    if another_bearer(analysis, mention):
-        return False
-    if analysis.words.shape(hit.first) is Shape.LOWER:
-        return False
-    if any(r.status <= Status.POLICY for r in analysis.lexicon.exact(hit.key)):
-        return False
-    known = analysis.lexicon.known
-    if known.is_place(hit.key):
+    if _may_be_other(analysis, mention, hit):
         return False
     asked = _governed(analysis, mention)
     meant = not analysis.words.starts_sentence(hit.first) and asked != ANY and asked & hit.mask
-    return bool(meant) or not known.is_ordinary(hit.key)
+    return bool(meant) or not analysis.lexicon.known.is_ordinary(hit.key)
+
+
+def _may_be_other(analysis: Analysis, mention: Mention, hit: Hit) -> bool:
+    """Whether a surname that stands alone may be somebody else's, or a place."""
+    named = mention.entry.number in analysis.full_names
+    if mention.initials or (mention.entry.blob.get("gender") == "Fem" and not named):
+        return True
+    if another_bearer(analysis, mention) or (not named and _namesakes_form(analysis, hit)):
+        return True
+    if analysis.words.shape(hit.first) is Shape.LOWER or analysis.lexicon.known.is_place(hit.key):
+        return True
+    return any(r.status <= Status.POLICY for r in analysis.lexicon.exact(hit.key))
 
 
 def _governed(analysis: Analysis, mention: Mention) -> int:

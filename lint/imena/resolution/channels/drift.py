@@ -276,28 +276,29 @@ def _beside_form(
     """``written`` is how often the text writes the name of ``unit`` in any case."""
     if unit.last - unit.first > 1 or unit.key in forms or len(unit.key) < SHORTEST_STEM:
         return
-    if analysis.times(unit.key) > 1:
+    if analysis.times(unit.key) > 1 or set_against(analysis, unit.first, unit.last):
         return
-    if set_against(analysis, unit.first, unit.last):
-        return
-    rival = _is_rival(analysis, unit.key)
     for form in _near(unit.key, by_deletion):
         stem, whole = forms[form]
-        if _listed_with(analysis, unit, stem):
-            continue
-        found = slip(unit.key, form)
-        if rival and not (whole and next_to_nobody(analysis, unit.key)):
-            continue
-        if found is None or (not whole and found.at >= len(stem)):
-            continue
-        if _ends_otherwise(unit.key, form):
-            continue
+        found = _slip_in(analysis, unit, form, stem, whole)
         others = [one for one in frequent[stem] if one.first != unit.first]
-        own = 1 if stem == unit.stem else written
+        if found is None or len(others) < _MAJORITY * (1 if stem == unit.stem else written):
+            continue
         score = found.likely + 0.5 * (len(form) - 4) + 0.5 * min(len(others), 6) + whole
-        if len(others) >= _MAJORITY * own and score > 0:
+        if score > 0:
             yield from _put(analysis, unit, form.capitalize(), score)
             return
+
+
+def _slip_in(analysis: Analysis, unit: Unit, form: str, stem: str, whole: bool) -> Slip | None:
+    """The slip that makes ``unit`` of a ``form`` of the name with that ``stem``, unless it may be
+    a name, an ending or another one of the same list; ``whole`` says that all forms are known."""
+    if _is_rival(analysis, unit.key) and not (whole and next_to_nobody(analysis, unit.key)):
+        return None
+    if _ends_otherwise(unit.key, form) or _listed_with(analysis, unit, stem):
+        return None
+    found = slip(unit.key, form)
+    return None if found and not whole and found.at >= len(stem) else found
 
 
 def _spelt(analysis: Analysis, unit: Unit) -> str:

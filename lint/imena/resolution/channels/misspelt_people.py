@@ -32,7 +32,7 @@ from imena.resolution.context import (
     verb_asks,
 )
 from imena.resolution.deviation import Deviation
-from imena.resolution.edits import TWO_SLIPS, slip
+from imena.resolution.edits import TWO_SLIPS, Slip, slip
 from imena.resolution.hits import Hit, How, part_of, slot_of
 from imena.resolution.mentions import Mention, cells_of
 from imena.resolution.naming import bears_only_the_name
@@ -106,29 +106,35 @@ def _rare(analysis: Analysis, hit: Hit) -> bool:
 def _person_score(analysis: Analysis, mention: Mention, hit: Hit) -> float | None:
     """The evidence that ``hit`` is a slip in this person's name; None for no case at all."""
     slot = slot_of(hit, analysis.lexicon)
-    if is_another(analysis, mention, hit, slot) or of_another_name(analysis, hit):
-        return None
-    if slot is Slot.GIVEN and several(analysis, mention, hit):
-        return None
-    if len(mention.slots) == 1 and bears_only_the_name(analysis, mention.first):
+    if _is_no_slip(analysis, mention, hit, slot):
         return None
     score = _anchors(analysis, mention, slot)
     if hit.how is How.EXACT:
         return _forbidden_score(analysis, mention, hit, slot, score)
-    if (
-        slot is not Slot.SURNAME
-        and not mention.hit(Slot.SURNAME)
-        and not (_rare_key(analysis, hit) or _by_patronymic(analysis, mention))
-    ):
+    with_surname = slot is Slot.SURNAME or mention.hit(Slot.SURNAME) is not None
+    if not (with_surname or _rare_key(analysis, hit) or _by_patronymic(analysis, mention)):
         return None
-    if hit.how is How.JOINT and analysis.words.small(hit.first, hit.last):
-        return None  # «дал - и» is no Дали
     if hit.how is How.JOINT:
-        return score + 5.0 if slot is Slot.SURNAME or mention.hit(Slot.SURNAME) else score + 3.5
+        small = analysis.words.small(hit.first, hit.last)  # «дал - и» is no Дали
+        return None if small else score + (5.0 if with_surname else 3.5)
     found = TWO_SLIPS if hit.how is How.FAR else slip(hit.seen, hit.key)
     if found is None or other_father(analysis, mention):
         return None
-    alone = len(mention.slots) == 1
+    return score + _slip_score(analysis, mention, hit, slot, found)
+
+
+def _is_no_slip(analysis: Analysis, mention: Mention, hit: Hit, slot: Slot) -> bool:
+    """Whether the words are somebody else's name, several of one name, or but spoken of."""
+    if is_another(analysis, mention, hit, slot) or of_another_name(analysis, hit):
+        return True
+    if slot is Slot.GIVEN and several(analysis, mention, hit):
+        return True
+    return len(mention.slots) == 1 and bears_only_the_name(analysis, mention.first)
+
+
+def _slip_score(analysis: Analysis, mention: Mention, hit: Hit, slot: Slot, found: Slip) -> float:
+    """The evidence of the slip itself and of what stands around it."""
+    score, alone = 0.0, len(mention.slots) == 1
     if alone and may_be_another(found) and not _named(analysis, mention):
         score += evidence.ALONE_NEIGHBOUR
     share = _share_of_rivals(analysis, mention, hit)
