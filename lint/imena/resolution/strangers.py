@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from imena.languages.ru.usage import ARTICLES
+from imena.lexicon.known import FEW
 from imena.resolution.analysis import Analysis
 from imena.resolution.stems import SHORTEST_STEM, stem_of
 from imena.resolution.vocabulary import Mark, Word
-from imena.resolution.words import Gap, Shape
+from imena.resolution.words import Gap, Shape, Words
 
 
 class Unit(NamedTuple):
@@ -24,7 +26,7 @@ def names_of(analysis: Analysis) -> Iterator[Unit]:
     """Capitalised words, hyphenated ones whole, that are neither known names nor words."""
     words, past = analysis.words, 0
     for at in words.with_mark(Mark.CAPITAL):
-        if at < past or (at and words.gap(at - 1) is Gap.HYPHEN):
+        if at < past or (at and words.gap(at - 1) is Gap.HYPHEN and not behind_article(words, at)):
             continue
         past = at + 1
         if words.gap(at) is not Gap.HYPHEN:
@@ -39,6 +41,13 @@ def names_of(analysis: Analysis) -> Iterator[Unit]:
         if _is_name(analysis, at, past):
             key = "-".join(words.key(n) for n in range(at, past))
             yield Unit(at, past, key, stem_of(key))
+
+
+def behind_article(words: Words, at: int) -> bool:
+    """«аль-Кубайси»: the article in small letters is no part of what may be misspelt."""
+    if not at or words.gap(at - 1) is not Gap.HYPHEN or words.texts[at - 1] not in ARTICLES:
+        return False
+    return at < 2 or words.gap(at - 2) is not Gap.HYPHEN
 
 
 def _is_stranger(analysis: Analysis, word: Word) -> bool:
@@ -66,3 +75,20 @@ def _is_name(analysis: Analysis, first: int, last: int) -> bool:
 
 def _russian(key: str) -> bool:
     return "а" <= key[0] <= "я" and "а" <= key[-1] <= "я"
+
+
+def given_before(analysis: Analysis, unit: Unit) -> str | None:
+    """The capitalised word before a name, and its article, that may be a given name."""
+    words = analysis.words
+    at = unit.first - (2 if behind_article(words, unit.first) else 1)
+    if at < 0 or words.gap(at) is not Gap.SPACE or words.shape(at) is not Shape.TITLE:
+        return None
+    key = words.key(at)
+    return None if analysis.lexicon.known.is_ordinary(key) else key
+
+
+def next_to_nobody(analysis: Analysis, key: str) -> bool:
+    """Whether the lists know the name from one or two bearers only: «Росий», «Витор»."""
+    known = analysis.lexicon.known
+    bearers = max(known.surname_count(key), known.given_name(key).count)
+    return bearers <= FEW and not known.is_place(key)

@@ -129,6 +129,11 @@ NAME_PARTICLES: Final[frozenset[str]] = frozenset(
 )
 """Small words that open a surname and are nothing else in running text."""
 
+ARTICLES: Final[frozenset[str]] = frozenset(
+    "аль эль ар ас ат ад ан аз аш эр эс эт эд эн эз эш".split()
+)
+"""Arabic articles, which stand before a name with a hyphen."""
+
 METALINGUISTIC: Final[tuple[str, ...]] = (
     "этикет", "табличк", "вывеск", "надпис", "афиш", "плакат", "обложк",
     "ошибк", "опечатк", "неправильн", "неверно", "по-разному", "пишется", "написан", "исковерк",

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from imena.resolution.across import FullName
 from imena.resolution.analysis import Analysis
-from imena.resolution.channels.drift import drifted, given_before, next_to_nobody
+from imena.resolution.channels.drift import drifted
 from imena.resolution.deviation import Deviation
 from imena.resolution.stems import stem_of
-from imena.resolution.strangers import names_of
+from imena.resolution.strangers import given_before, names_of, next_to_nobody
 
 #: Two spellings of one full name: as sure as drift inside one text is.
 _SURE = 3.0

@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from imena.languages.ru.alphabet import VOWELS
 from imena.lexicon.index import deletions
-from imena.lexicon.known import FEW
 from imena.morphology import Case
 from imena.resolution.analysis import Analysis
 from imena.resolution.context import mask_of, title_before
@@ -22,9 +21,9 @@ from imena.resolution.evidence import Verdict
 from imena.resolution.naming import called_so, set_against
 from imena.resolution.replacement import in_letter_case, propose_at
 from imena.resolution.stems import SHORTEST_STEM, stem_of
-from imena.resolution.strangers import Unit, names_of
+from imena.resolution.strangers import Unit, given_before, names_of, next_to_nobody
 from imena.resolution.vocabulary import Mark
-from imena.resolution.words import Gap, Shape
+from imena.resolution.words import Shape
 
 #: How many times as often the right spelling must stand, and how often at least.
 _MAJORITY = 3
@@ -167,30 +166,31 @@ def _score(analysis: Analysis, unit: Unit, frequent: list[Unit], found: Slip) ->
         weight = 5.0
         if found.kind in ("typo-wrong-letter", "typo-extra-letter", "typo-missing-letter"):
             weight = 7.0
-        score -= weight * _in_earnest(analysis, unit, frequent, given, bool(others))
+        score -= weight * _in_earnest(analysis, unit, frequent, found, given, bool(others))
     elif known.surname_count(frequent[0].key):
         score += 1.0
     return score
 
 
-def next_to_nobody(analysis: Analysis, key: str) -> bool:
-    """Whether the lists know the name from one or two bearers only: «Росий», «Витор»."""
-    known = analysis.lexicon.known
-    bearers = max(known.surname_count(key), known.given_name(key).count)
-    return bearers <= FEW and not known.is_place(key)
-
-
 def _in_earnest(
-    analysis: Analysis, unit: Unit, frequent: list[Unit], given: str | None, introduced: bool
+    analysis: Analysis,
+    unit: Unit,
+    frequent: list[Unit],
+    found: Slip,
+    given: str | None,
+    introduced: bool,
 ) -> float:
     """How much it weighs that the rare spelling is a real surname: little for one that next to
-    nobody bears, or that the text drops in without a word on who that is."""
+    nobody bears, or that the text drops in without a word on who that is; then less than usual,
+    too, where the two sound alike."""
     known = analysis.lexicon.known
     mine, theirs = known.surname_count(unit.key), known.surname_count(frequent[0].key)
     if mine and theirs >= 20 * mine:
         return 0.3
-    unknown = given is None and introduced and title_before(analysis, unit.first) is None
-    return 0.6 if unknown and theirs > mine else 1.0
+    if given is not None or not introduced or title_before(analysis, unit.first) is not None:
+        return 1.0
+    heard = found.kind == "typo-vowel"
+    return 0.6 if theirs > mine else 0.8 if heard else 1.0
 
 
 def _is_rival(analysis: Analysis, key: str) -> bool:
@@ -200,16 +200,6 @@ def _is_rival(analysis: Analysis, key: str) -> bool:
     return any(
         known.surname_count(p) or known.given_name(p).count or known.is_place(p) for p in pieces
     )
-
-
-def given_before(analysis: Analysis, unit: Unit) -> str | None:
-    """The capitalised word before a name that may be a given name."""
-    at = unit.first - 1
-    words = analysis.words
-    if at < 0 or words.gap(at) is not Gap.SPACE or words.shape(at) is not Shape.TITLE:
-        return None
-    key = words.key(at)
-    return None if analysis.lexicon.known.is_ordinary(key) else key
 
 
 def drifted(
@@ -284,6 +274,8 @@ def _beside_form(
         others = [one for one in frequent[stem] if one.first != unit.first]
         if found is None or len(others) < _MAJORITY * (1 if stem == unit.stem else written):
             continue
+        if len(unit.key) == len(form) and _of_another(analysis, unit, others):
+            continue
         score = found.likely + 0.5 * (len(form) - 4) + 0.5 * min(len(others), 6) + whole
         if score > 0:
             yield from _put(analysis, unit, form.capitalize(), score)
@@ -298,7 +290,24 @@ def _slip_in(analysis: Analysis, unit: Unit, form: str, stem: str, whole: bool) 
     if _ends_otherwise(unit.key, form) or _listed_with(analysis, unit, stem):
         return None
     found = slip(unit.key, form)
-    return None if found and not whole and found.at >= len(stem) else found
+    if found is None or whole or found.at < len(stem) or _no_ending(unit.key, form):
+        return found
+    return None
+
+
+def _of_another(analysis: Analysis, unit: Unit, others: list[Unit]) -> bool:
+    """Whether another given name stands before the name than before the ``others``: «Сауд Касиби»
+    is no «Мурад Касеби»; a letter too many is a slip for all that."""
+    given = given_before(analysis, unit)
+    theirs = {stem_of(name) for one in others if (name := given_before(analysis, one))}
+    return given is not None and bool(theirs) and stem_of(given) not in theirs
+
+
+def _no_ending(one: str, two: str) -> bool:
+    """Whether two spellings end in -ы and -и behind one consonant, which is hard or soft but not
+    both: they are no two cases of one name («Кубайсы», «Кубайси»)."""
+    vowels = one[:-1] == two[:-1] and {one[-1], two[-1]} == {"и", "ы"}
+    return vowels and one[-2] not in VOWELS
 
 
 def _spelt(analysis: Analysis, unit: Unit) -> str:
