@@ -9,10 +9,11 @@ class NamePair(DeviationRule):
 
     ## Что делает / What it does
 
-    Находит пары из имени одного известного человека и фамилии другого, если оба названы в тексте
-    или перед парой стоит высокая должность.
+    Находит пары из имени одного известного человека и фамилии другого, если оба названы в тексте,
+    перед парой стоит высокая должность, имя и фамилия редкие или глагол согласован не с именем.
 
-    Finds a crossed pair where both people are in the text, or an office stands before it.
+    Finds a crossed pair where both people are in the text, an office stands before it, both names
+    are rare, or the verb has not the gender of the given name.
 
     ## Почему это плохо / Why is this bad
 
@@ -31,9 +32,9 @@ class NamePair(DeviationRule):
 
     ## Когда молчит / When it stays silent
 
-    Без должности и без обоих людей в тексте это может быть кто угодно.
+    Без должности и без обоих людей в тексте это может быть кто угодно, если имя не редкое.
 
-    Without an office or both people in the text it may be anybody.
+    Without an office or both people in the text it may be anybody, unless the names are rare.
 
     Молчит:
 

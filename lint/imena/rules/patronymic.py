@@ -38,9 +38,11 @@ class Patronymic(DeviationRule):
 
     ## Когда молчит / When it stays silent
 
-    Отчества нет, или совсем другое отчество говорит о другом человеке.
+    Отчества нет, или фамилия частая и совсем другое отчество говорит о другом человеке; в списках
+    «Фамилия Имя Отчество» — если нет должности.
 
-    No patronymic, or quite another one: then it is another person.
+    No patronymic, or quite another one of a frequent surname: then it is another person; in lists
+    with the surname first, where no title stands before it.
 
     Молчит:
 
