@@ -33,7 +33,6 @@ class Bar(NamedTuple):
 BARS = {
     "broadsheet": Bar(0.93, 0.92, 1),  # the alarm: a journalist Вуйчич who is no Вучич
     "culture": Bar(0.93, 0.94),
-    "faces": Bar(0.96, 0.95),
     "patience": Bar(0.94, 0.9, 2),
 }
 #: What is said of the clean texts: an error of the text by the norm (до Гуся-Хрустального), two
