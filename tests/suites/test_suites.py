@@ -32,6 +32,7 @@ class Bar(NamedTuple):
 #: are over Нино Чхаидзе and Нино Чхеидзе, who sit side by side.
 BARS = {
     "broadsheet": Bar(0.93, 0.92, 1),  # the alarm: a journalist Вуйчич who is no Вучич
+    "bureau": Bar(0.95, 0.95),
     "culture": Bar(0.93, 0.94),
     "patience": Bar(0.94, 0.9, 2),
 }

@@ -145,7 +145,7 @@ TRANSLITERATION_CLASSES: Final[tuple[tuple[str, ...], ...]] = (
 )
 """Spellings of one foreign sound (TAXONOMY V202); members are strings, longest two letters."""
 
-_LONG: Final = "я-иа ю-иу е-ие дж-ж дз-з ц-тс кс-х ья-иа ье-ие йу-ю йа-я йо-ё ч-тр"
+_LONG: Final = "я-иа ю-иу е-ие дж-ж дз-з ц-тс кс-х ья-иа ье-ие йу-ю йа-я йо-ё йо-е ч-тр"
 LONG_SOUNDS: Final[tuple[tuple[str, str], ...]] = tuple(
     pair
     for one, two in (sound.split("-") for sound in _LONG.split())

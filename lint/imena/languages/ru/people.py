@@ -61,6 +61,8 @@ def _parts(name: Name, texts: list[str], separators: list[str], gender: Gender) 
         last = n == len(texts) - 1
         if text in name.indecl_parts or _is_particle(text):
             made.append(frozen(text, "particle; Розенталь § 149"))
+        elif not last and fold(text) in _SERVANT and separators[n].strip() == "":
+            made.append(either(frozen(text, _ARABIC), _last(name, texts, n, gender)))
         elif last or (separators[n].strip() == "" and not short):
             made.append(_last(name, texts, n, gender))
         elif separators[n].strip() == "":
@@ -68,6 +70,11 @@ def _parts(name: Name, texts: list[str], separators: list[str], gender: Gender) 
         else:
             made.append(_first(name, text, texts[n + 1], gender))
     return made
+
+
+#: «Servant of», the first word of Arabic names: «Абдель Фаттаха», and «Абделя Фаттаха» as well.
+_SERVANT = frozenset({"абдель", "абдул", "абдуль", "абдаль", "абд"})
+_ARABIC = "arabic; either way in print"
 
 
 def _last(name: Name, texts: list[str], n: int, gender: Gender) -> Word:

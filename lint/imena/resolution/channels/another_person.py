@@ -28,7 +28,7 @@ def of_another_name(analysis: Analysis, hit: Hit) -> bool:
 def _another_family(hit: Hit) -> bool:
     """«братья Макроновы»: no plural of Макрон, but that of a surname in -ов."""
     plural = not hit.mask & SINGULAR and hit.key.endswith(("ов", "ев", "ин", "ын"))
-    return plural and hit.seen == hit.key + "ы"
+    return plural and hit.seen[:-1] == hit.key and hit.seen[-1] in "аеуы"
 
 
 def _of_double_name(analysis: Analysis, hit: Hit) -> bool:

@@ -9,9 +9,10 @@ from imena.findings import Applicability, Edit
 from imena.lexicon.parts import Slot, Status
 from imena.resolution.analysis import Analysis
 from imena.resolution.deviation import Deviation
-from imena.resolution.hits import Hit
+from imena.resolution.hits import Hit, slot_of
 from imena.resolution.replacement import as_allowed
 from imena.resolution.vocabulary import Mark
+from imena.resolution.words import Gap, Shape, Words
 
 _SEAM = re.compile(r"(?<=[а-яё])(?=[А-ЯЁ])")
 
@@ -60,6 +61,53 @@ def run_together(analysis: Analysis) -> Iterator[Deviation]:
                 (Edit(span, right),), (right,), Applicability.SAFE,
             ),
         )  # fmt: skip
+
+
+def hyphened(analysis: Analysis) -> Iterator[Deviation]:
+    """«Ли-Цян»: the two names of one person with a hyphen between."""
+    words = analysis.words
+    for at in words.spanned:
+        if not _stand_alone(words, at) or at in analysis.silent:
+            continue
+        entry = _both_names(analysis, at)
+        if entry is None:
+            continue
+        span = words.span(at, at + 2)
+        text = span.of(analysis.document.text)
+        right = f"{words.texts[at]} {words.texts[at + 1]}"
+        yield as_allowed(
+            analysis,
+            Deviation(
+                "hyphen-extra", span, text, 0.95, analysis.lexicon.entry(entry).ref,
+                (Edit(span, right),), (right,), Applicability.SAFE,
+            ),
+        )  # fmt: skip
+
+
+def _stand_alone(words: Words, at: int) -> bool:
+    """Whether word ``at`` and the next, both with a capital, are all that the hyphen joins."""
+    if (
+        words.gap(at) is not Gap.HYPHEN
+        or words.hyphen_behind(at - 1)
+        or words.hyphen_behind(at + 1)
+    ):
+        return False
+    return words.shape(at) is Shape.TITLE is words.shape(at + 1)
+
+
+def _both_names(analysis: Analysis, at: int) -> int | None:
+    """The person one of whose names is word ``at`` and the other is the next, in one case; None
+    where the two together are a name of their own."""
+    first, second = (analysis.hits_at.get(n, ()) for n in (at, at + 1))
+    if any(hit.right and hit.last > at + 1 for hit in first):
+        return None
+    names = {Slot.GIVEN, Slot.SURNAME}
+    for one in (hit for hit in first if hit.right):
+        for two in second:
+            slots = {slot_of(one, analysis.lexicon), slot_of(two, analysis.lexicon)}
+            if two.right and one.entry == two.entry and one.mask & two.mask and slots == names:
+                return one.entry
+    return None
 
 
 def _bearer(analysis: Analysis, given: str, surname: str) -> int | None:

@@ -85,12 +85,19 @@ def _abbreviations(analysis: Analysis) -> Iterator[Deviation]:
         yield from _abbreviation(analysis, at)
 
 
+#: Letters up to which an abbreviation may well be the name of somebody or something.
+_SHORT = 4
+
+
 def _spelt_right(analysis: Analysis, at: int) -> bool:
     key = analysis.words.key(at)
     if analysis.lexicon.exact(key):
         return True
     known = analysis.lexicon.known
-    if known.is_abbreviation(key) or known.readings(key):
+    readings = known.readings(key)
+    if len(key) > _SHORT:  # a girl Асена is no rival of АСЕАН
+        readings = tuple(r for r in readings if not r.is_name)
+    if known.is_abbreviation(key) or readings:
         return True
     return analysis.words.joined(at, at + 1)
 

@@ -107,9 +107,22 @@ def _renamed(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return
     if not _in_force_between(entry, part, right) or _of_the_past(analysis, hit, when):
         return
+    if _is_region(analysis, hit):
+        return
     if _may_be_else(analysis, hit, entry, part, when) and not _in_it(analysis, hit):
         return
     yield from renamed_to(analysis, hit, right, "place-renamed", 0.85, Applicability.UNSAFE)
+
+
+def _is_region(analysis: Analysis, hit: Hit) -> bool:
+    """«в греческой области Македония»: a part of another country that is called so."""
+    words, before = analysis.words, hit.first - 1
+    spaced = before >= 0 and words.gap(before) is Gap.SPACE
+    return spaced and words.key(before).startswith(_PARTS)
+
+
+#: Stems of nouns for parts of a country.
+_PARTS = ("област", "провинци", "регион", "остров", "полуостров")
 
 
 def _in_force_between(entry: StoredEntry, part: StoredPart, right: str) -> bool:
@@ -149,7 +162,7 @@ def _in_it(analysis: Analysis, hit: Hit) -> bool:
 def _of_the_past(analysis: Analysis, hit: Hit, when: date) -> bool:
     """Whether the sentence speaks of another year, or of the change itself."""
     sentence = _sentence(analysis.document.text, span_of(hit, analysis))
-    low = sentence.lower()
+    low = sentence.lower().replace("по-прежнему", "")
     if any(stem in low for stem in CHANGE_WORDS):
         return True
     return any(int(year) != when.year for year in _YEAR.findall(sentence))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imena.resolution.analysis import Analysis
-from imena.resolution.channels.joints import run_together
+from imena.resolution.channels.joints import hyphened, run_together
 from imena.resolution.channels.misspelt_names import name_deviations
 from imena.resolution.channels.misspelt_people import person_deviations
 from imena.resolution.deviation import Deviation
@@ -22,3 +22,4 @@ def spelling_deviations(analysis: Analysis) -> Iterator[Deviation]:
         if not hit.right or not is_plain(analysis, hit):
             yield from name_deviations(analysis, hit)
     yield from run_together(analysis)
+    yield from hyphened(analysis)
