@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imena.findings import Applicability, Edit
+from imena.languages.ru.usage import LEADERS
 from imena.lexicon.compile import ANY
 from imena.lexicon.lexicon import StoredPart
 from imena.lexicon.parts import Slot
@@ -132,11 +133,15 @@ def _two_initials(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
     """«С. Е. Досмагамбетов» of Ерболат Серикович, «В. И. Гергиев» of Валерий Абисалович, where
     the text introduces him: one of the two initials is his, or both are swapped."""
     given, father = (mention.entry.canonical(s) for s in (Slot.GIVEN, Slot.PATRONYMIC))
-    if given is None or father is None or not _is_introduced(analysis, mention):
+    if given is None or father is None:
         return
     tokens = [analysis.words.tokens[at] for at in mention.initials]
     seen, right = [token.text for token in tokens], [given.text[0], father.text[0]]
-    if seen == right or not (seen[0] == right[0] or seen == right[::-1]):
+    one_his = seen[0] == right[0] or seen == right[::-1]
+    if seen == right or not (
+        (one_his and _is_introduced(analysis, mention))
+        or (seen[1] == right[1] and _leads(analysis, mention))
+    ):
         return
     edits = tuple(
         Edit(Span(token.start, token.end), letter)
@@ -154,6 +159,12 @@ def _two_initials(analysis: Analysis, mention: Mention) -> Iterator[Deviation]:
             Applicability.UNSAFE,
         ),
     )  # fmt: skip
+
+
+def _leads(analysis: Analysis, mention: Mention) -> bool:
+    """«председатель Банка России А. С. Набиуллина»: an office, and few who bear the surname."""
+    bearers = analysis.lexicon.known.surname_count(mention.slots[Slot.SURNAME].key)
+    return bearers < MANY and title_before(analysis, mention.initials[0], LEADERS) is not None
 
 
 def _is_introduced(analysis: Analysis, mention: Mention) -> bool:
