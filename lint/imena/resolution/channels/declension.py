@@ -22,7 +22,7 @@ from imena.resolution.context import (
     verb_asks,
 )
 from imena.resolution.deviation import Deviation
-from imena.resolution.hits import WRONG_FORMS, Hit, How, entry_of, slot_of
+from imena.resolution.hits import WRONG_FORMS, Hit, How, entry_of, part_of, slot_of
 from imena.resolution.mentions import Mention
 from imena.resolution.replacement import rewritten
 from imena.resolution.words import Shape
@@ -157,6 +157,8 @@ def _wrong_place(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
         return
     if preposition(analysis, hit.first) in OF_PEOPLE and known.surname_count(hit.key):
         return  # «вместе с Саратовым»
+    if known.towns.is_another(hit.key, part_of(hit, analysis.lexicon).text):
+        return  # «в Кобане» is in Кобан
     asked = governed(analysis, hit.first)
     rival = known.is_ordinary(hit.key) or known.given_name(hit.key).count or known.is_place(hit.key)
     if not hit.mask & asked or (rival and asked == ANY) or known.is_ordinary(hit.key):
