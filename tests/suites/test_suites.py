@@ -37,8 +37,14 @@ BARS = {
     "patience": Bar(0.94, 0.9, 2),
 }
 #: What is said of the clean texts: an error of the text by the norm (до Гуся-Хрустального), two
-#: places that no list has, and a prince Тюмень.
-SAID = {"gazette": {"Тюменя"}, "strange": {"Гусь", "Ханле"}, "week": {"Балханам"}}
+#: spellings of one man that the text speaks about (Чапаев), and names that no list has.
+SAID = {
+    "agency": {"Гореловки", "Софи", "Софий"},
+    "gazette": {"Тюменя"},
+    "strange": {"Гусь", "Ханле"},
+    "week": {"Балханам"},
+    "world": {"Сальман", "Сартак", "Чепаев", "Чапаевом", "Кодо", "Ланкаре"},
+}
 sys.path.append(str(HERE.parents[1] / "benchmarks"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from imena.languages.ru.usage import ARTICLES
 from imena.lexicon.compile import PLURAL, bit
 from imena.lexicon.lexicon import Lexicon, StoredEntry
 from imena.lexicon.parts import Slot, Status
@@ -51,6 +52,8 @@ class Rivals:
         left, right = self._neighbour(first - 1, first - 1), self._neighbour(last, last - 1)
         if Slot.SURNAME in slots and entry.blob.get("surname_first") and self._is_surname(right):
             return True
+        if Slot.SURNAME in slots and self._article_at(last):
+            return True
         if Slot.SURNAME in slots:
             oblique = self._oblique(slots[Slot.SURNAME])
             behind = self._is_given(right) and not (oblique and self._opens_another(last))
@@ -61,6 +64,13 @@ class Rivals:
             listed = Slot.PATRONYMIC in slots and self._is_family(left)
             return listed or self.beside_given(first, last)
         return False
+
+    def _article_at(self, at: int) -> bool:
+        """«Асаад аш-Шейбани»: what stands before an article is a given name."""
+        words = self.words
+        if at >= len(words) or words.gap(at - 1) is not Gap.SPACE:
+            return False
+        return words.texts[at] in ARTICLES and words.gap(at) is Gap.HYPHEN
 
     def _given_and(self, entry: StoredEntry, at: int) -> bool:
         """«Адам и Шарип Делимхановы»: the plural stands for both."""

@@ -160,8 +160,15 @@ def _is_word_here(analysis: Analysis, hit: Hit, seen: str) -> bool:
 def _of_another_name(analysis: Analysis, hit: Hit) -> bool:
     """Whether the hit is a part of a longer name: joined to it, before a surname or behind a given
     name."""
-    joined = analysis.words.joined(hit.first, hit.last)
+    joined = analysis.words.joined(hit.first, hit.last) or _behind_capital(analysis, hit)
     return joined or _name_behind(analysis, hit) or behind_name(analysis, hit)
+
+
+def _behind_capital(analysis: Analysis, hit: Hit) -> bool:
+    """«Чхве Сан Мок»: a syllable behind another one with a capital."""
+    words, before = analysis.words, hit.first - 1
+    short = before >= 0 and words.gap(before) is Gap.SPACE and len(hit.key) <= _SHORT
+    return short and words.shape(before) is Shape.TITLE and not words.starts_sentence(before)
 
 
 def _name_behind(analysis: Analysis, hit: Hit) -> bool:

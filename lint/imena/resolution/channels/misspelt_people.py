@@ -36,6 +36,7 @@ from imena.resolution.edits import TWO_SLIPS, Slip, slip
 from imena.resolution.hits import Hit, How, part_of, slot_of
 from imena.resolution.mentions import Mention, cells_of
 from imena.resolution.naming import bears_only_the_name
+from imena.resolution.words import Gap, Shape
 
 
 def person_deviations(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Deviation]:
@@ -127,9 +128,17 @@ def _is_no_slip(analysis: Analysis, mention: Mention, hit: Hit, slot: Slot) -> b
     """Whether the words are somebody else's name, several of one name, or but spoken of."""
     if is_another(analysis, mention, hit, slot) or of_another_name(analysis, hit):
         return True
-    if slot is Slot.GIVEN and several(analysis, mention, hit):
+    if slot is Slot.GIVEN and (several(analysis, mention, hit) or _goes_on(analysis, mention)):
         return True
     return len(mention.slots) == 1 and bears_only_the_name(analysis, mention.first)
+
+
+def _goes_on(analysis: Analysis, mention: Mention) -> bool:
+    """«Хосе Антонио Каст»: a given name before a word that is none of this person's."""
+    words, after = analysis.words, mention.last
+    if len(mention.slots) > 1 or after >= len(words) or words.gap(after - 1) is not Gap.SPACE:
+        return False
+    return words.shape(after) is Shape.TITLE
 
 
 def _slip_score(analysis: Analysis, mention: Mention, hit: Hit, slot: Slot, found: Slip) -> float:
@@ -202,7 +211,8 @@ def _forbidden_score(
     analysis: Analysis, mention: Mention, hit: Hit, slot: Slot, score: float
 ) -> float | None:
     needs = slot is not Slot.SURNAME or part_of(hit, analysis.lexicon).phrase
-    beside = len(mention.slots) > 1
+    others = (other for other in mention.slots.values() if other is not hit)
+    beside = any(other.right or other.how is How.EXACT for other in others)
     if needs and not beside and mention.entry.number not in analysis.full_names:
         return None
     if not beside and _right_elsewhere(analysis, hit):

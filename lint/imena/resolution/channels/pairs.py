@@ -38,7 +38,7 @@ def pair_deviations(analysis: Analysis) -> Iterator[Deviation]:
         if analysis.words.gap(given.last - 1) is not Gap.SPACE:
             continue
         whole = (given.first, owners[0].last)
-        if _goes_on(analysis, owners[0].last):
+        if _goes_on(analysis, owners[0].last) or _goes_before(analysis, given, owners):
             continue
         if whole not in known and _crossed(analysis, given, owners):
             known.add(whole)
@@ -51,6 +51,13 @@ def _goes_on(analysis: Analysis, last: int) -> bool:
     if last >= len(words) or words.gap(last - 1) is not Gap.SPACE:
         return False
     return words.shape(last) is Shape.TITLE and not is_patronymic(words.key(last))
+
+
+def _goes_before(analysis: Analysis, given: Mention, owners: list[Mention]) -> bool:
+    """«Бола Ахмед Тинубу»: behind his own given name stands a second one of the owner."""
+    before = analysis.hits_at.get(given.first - 1, ())
+    mine = {owner.entry.number for owner in owners}
+    return any(hit.right and hit.entry in mine and hit.last == given.first for hit in before)
 
 
 def _crossed(analysis: Analysis, given: Mention, owners: list[Mention]) -> bool:
@@ -133,7 +140,7 @@ def _in_one_office(analysis: Analysis, given: Mention, owner: Mention) -> bool:
     if not has_high_office(analysis, given.first):
         return False
     if not _common(analysis, given.slots[Slot.GIVEN]):
-        return True
+        return _of_one(analysis, given.slots[Slot.GIVEN])  # there is more than one Майк
     at = title_before(analysis, given.first, HIGH_OFFICES)
     between = range(at + 1, given.first) if at is not None else ()
     named = any(analysis.words.shape(n) is Shape.TITLE for n in between)
