@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from imena.languages.ru.usage import HIGH_OFFICES, LEADERS
 from imena.lexicon.compile import SINGULAR
+from imena.lexicon.known import FEW
 from imena.lexicon.lexicon import StoredEntry
 from imena.lexicon.parts import Slot, Status
 from imena.morphology import Gender
@@ -139,8 +140,11 @@ def _in_one_office(analysis: Analysis, given: Mention, owner: Mention) -> bool:
     surname rare."""
     if not has_high_office(analysis, given.first):
         return False
-    if not _common(analysis, given.slots[Slot.GIVEN]):
-        return _of_one(analysis, given.slots[Slot.GIVEN])  # there is more than one Майк
+    own = given.slots[Slot.GIVEN]
+    if not _common(analysis, own):
+        # How many bear a name of abroad the lists do not say: there is more than one Майк.
+        told = analysis.lexicon.known.given_name(own.key).count > FEW
+        return told or _of_one(analysis, own)
     at = title_before(analysis, given.first, HIGH_OFFICES)
     between = range(at + 1, given.first) if at is not None else ()
     named = any(analysis.words.shape(n) is Shape.TITLE for n in between)
