@@ -153,9 +153,7 @@ class Analysis:
     @cached_property
     def told_apart(self) -> Container[int]:
         """Entries of people whom the text tells from others of a like name."""
-        mine = (m for m in self.surnamed if m.exact(Slot.SURNAME))
-        found = (m.entry.number for m in mine if told_apart(self.words, m.first, m.last))
-        return frozenset(found)
+        return told_apart(self.words, self.surnamed)
 
     @cached_property
     def surnames_in_text(self) -> Container[int]:

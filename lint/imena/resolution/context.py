@@ -83,8 +83,7 @@ def nowhere(analysis: Analysis, hit: Hit) -> bool:
     if hit.mask & ~mask_of([Case.LOC]):
         return not hit.mask & NOM and _alone_on_line(analysis.words, hit)
     words = analysis.words
-    before = hit.first - 1
-    if before >= 0 and words.gap(before) is Gap.SPACE and words.key(before).startswith(PLACE_NOUNS):
+    if words.key_before(hit.first).startswith(PLACE_NOUNS):
         return False
     for at in range(hit.first - 1, max(-1, hit.first - 1 - _GOVERNED), -1):
         if words.starts_sentence(at + 1) and words.between(at).strip(' «„“"'):

@@ -26,6 +26,14 @@ class Neighbour(NamedTuple):
     key: str
 
 
+def behind_article(words: Words, at: int) -> bool:
+    """Whether an article in small letters is joined to word ``at``, and nothing else before it:
+    «аль-Кубайси»."""
+    if not at or words.gap(at - 1) is not Gap.HYPHEN or words.texts[at - 1] not in ARTICLES:
+        return False
+    return at < 2 or words.gap(at - 2) is not Gap.HYPHEN
+
+
 class Rivals:
     """Asked for each mention of one text."""
 
@@ -52,7 +60,7 @@ class Rivals:
         left, right = self._neighbour(first - 1, first - 1), self._neighbour(last, last - 1)
         if Slot.SURNAME in slots and entry.blob.get("surname_first") and self._is_surname(right):
             return True
-        if Slot.SURNAME in slots and self._article_at(last):
+        if Slot.SURNAME in slots and self._article_behind(last):
             return True
         if Slot.SURNAME in slots:
             oblique = self._oblique(slots[Slot.SURNAME])
@@ -65,12 +73,9 @@ class Rivals:
             return listed or self.beside_given(first, last)
         return False
 
-    def _article_at(self, at: int) -> bool:
+    def _article_behind(self, last: int) -> bool:
         """«Асаад аш-Шейбани»: what stands before an article is a given name."""
-        words = self.words
-        if at >= len(words) or words.gap(at - 1) is not Gap.SPACE:
-            return False
-        return words.texts[at] in ARTICLES and words.gap(at) is Gap.HYPHEN
+        return self.words.gap(last - 1) is Gap.SPACE and behind_article(self.words, last + 1)
 
     def _given_and(self, entry: StoredEntry, at: int) -> bool:
         """«Адам и Шарип Делимхановы»: the plural stands for both."""

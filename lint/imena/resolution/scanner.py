@@ -57,11 +57,12 @@ class Scanner:
         self._exact(loud)
         for hit in list(self._shared()):
             self._add(hit)
-        for hit in list(self._near(loud, self._covered())):
+        covered = self._covered()
+        for hit in list(self._near(loud, covered)):
             if not self._is_wrong_form(hit):
                 self._add(hit)
                 self._share(hit)
-        for hit in list(far_hits(self.words, self.lexicon, self._found, self._covered())):
+        for hit in list(far_hits(self.words, self.lexicon, self._found, covered)):
             self._add(hit)
         found = self._found
         for at in self._mixed:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from imena.languages.ru.usage import ARTICLES
 from imena.lexicon.known import FEW
 from imena.resolution.analysis import Analysis
+from imena.resolution.rivals import behind_article
 from imena.resolution.stems import SHORTEST_STEM, stem_of
 from imena.resolution.vocabulary import Mark, Word
-from imena.resolution.words import Gap, Shape, Words
+from imena.resolution.words import Gap, Shape
 
 
 class Unit(NamedTuple):
@@ -41,13 +41,6 @@ def names_of(analysis: Analysis) -> Iterator[Unit]:
         if _is_name(analysis, at, past):
             key = "-".join(words.key(n) for n in range(at, past))
             yield Unit(at, past, key, stem_of(key))
-
-
-def behind_article(words: Words, at: int) -> bool:
-    """«аль-Кубайси»: the article in small letters is no part of what may be misspelt."""
-    if not at or words.gap(at - 1) is not Gap.HYPHEN or words.texts[at - 1] not in ARTICLES:
-        return False
-    return at < 2 or words.gap(at - 2) is not Gap.HYPHEN
 
 
 def _is_stranger(analysis: Analysis, word: Word) -> bool:

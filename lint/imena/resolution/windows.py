@@ -179,9 +179,7 @@ class Window(Analysis):
 
     @cached_property
     def core_told_apart(self) -> frozenset[int]:
-        mine = (m for m in self.core_persons if m.exact(Slot.SURNAME))
-        found = (m.entry.number for m in mine if told_apart(self.words, m.first, m.last))
-        return frozenset(found)
+        return told_apart(self.words, self.core_persons)
 
     @cached_property
     def core_names(self) -> list[Unit]:

@@ -208,6 +208,16 @@ class Words:
         """Whether word ``at`` and the next are joined by a hyphen, of whatever kind."""
         return self.gap(at) in (Gap.HYPHEN, Gap.ODD_HYPHEN)
 
+    def key_before(self, first: int) -> str:
+        """The word right before word ``first``, folded; empty where more than a space stands
+        between."""
+        return self.key(first - 1) if self.gap(first - 1) is Gap.SPACE else ""
+
+    def capital_behind(self, last: int) -> bool:
+        """Whether word ``last``, right behind the one before it, is a word with a capital."""
+        behind = last < len(self.texts) and self.gap(last - 1) is Gap.SPACE
+        return behind and self.shape(last) is Shape.TITLE
+
     def small(self, first: int, last: int) -> bool:
         """Whether words ``first`` up to ``last`` are all in small letters."""
         return all(self.shape(at) is Shape.LOWER for at in range(first, last))

@@ -15,9 +15,10 @@ from imena.resolution.words import Shape
 def is_another(analysis: Analysis, mention: Mention, hit: Hit, slot: Slot) -> bool:
     """Whether a surname that stands alone is one that the text gives to somebody else."""
     alone = slot is Slot.SURNAME and len(mention.slots) == 1 and not mention.initials
-    if alone and mention.entry.number in analysis.told_apart:
-        return True
-    return alone and analysis.introductions.another(hit.seen, mention.entry)
+    return alone and (
+        mention.entry.number in analysis.told_apart
+        or analysis.introductions.another(hit.seen, mention.entry)
+    )
 
 
 def of_another_name(analysis: Analysis, hit: Hit) -> bool:

@@ -138,7 +138,11 @@ def _letter_case(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> 
         return _lowercase(analysis, hit, part, right_here)
     if (hit.last - hit.first > 1 and body) or _is_word_here(analysis, hit, seen):
         return None
-    if part.slot is Slot.ABBR and not seen.islower() and (len(seen) < 3 or _declined(right_here)):
+    if (
+        part.slot is Slot.ABBR
+        and not seen.islower()
+        and (len(seen) < 3 or DECLINED_CAPITALS.fullmatch(right_here))
+    ):
         return None  # «серия Ес», «город Мока»
     return propose(analysis, hit, "mixed-case", right_here, 0.95, Applicability.SAFE)
 
@@ -246,11 +250,6 @@ def _lowercase(analysis: Analysis, hit: Hit, part: StoredPart, right: str) -> De
     if seen.islower() and (len(seen) < _SHORT or _mere_word(analysis, hit, seen)):
         return None
     return propose(analysis, hit, "lowercase-name", right, 0.85, Applicability.UNSAFE)
-
-
-def _declined(abbreviation: str) -> bool:
-    """«МОКа»: capitals with an ending."""
-    return not abbreviation.isupper() and DECLINED_CAPITALS.fullmatch(abbreviation) is not None
 
 
 def _mere_word(analysis: Analysis, hit: Hit, seen: str) -> bool:

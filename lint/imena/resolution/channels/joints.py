@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from imena.findings import Applicability, Edit
+from imena.findings import Applicability
 from imena.lexicon.parts import Slot, Status
 from imena.resolution.analysis import Analysis
 from imena.resolution.deviation import Deviation
 from imena.resolution.hits import Hit, slot_of
-from imena.resolution.replacement import as_allowed
+from imena.resolution.replacement import propose_at
 from imena.resolution.vocabulary import Mark
 from imena.resolution.words import Gap, Shape, Words
+from imena.text.span import Span
 
 _SEAM = re.compile(r"(?<=[а-яё])(?=[А-ЯЁ])")
 
@@ -52,15 +53,18 @@ def run_together(analysis: Analysis) -> Iterator[Deviation]:
         entry = _bearer(analysis, given, surname)
         if entry is None:
             continue
-        span = analysis.words.span(at, at + 1)
-        right = f"{given} {surname}"
-        yield as_allowed(
-            analysis,
-            Deviation(
-                "space-missing", span, token.text, 0.97, analysis.lexicon.entry(entry).ref,
-                (Edit(span, right),), (right,), Applicability.SAFE,
-            ),
-        )  # fmt: skip
+        span, right = analysis.words.span(at, at + 1), f"{given} {surname}"
+        yield from _spaced(analysis, span, "space-missing", right, 0.97, entry)
+
+
+def _spaced(
+    analysis: Analysis, span: Span, kind: str, right: str, confidence: float, entry: int
+) -> Iterator[Deviation]:
+    """The deviation that puts a space between the two names of a person."""
+    ref = analysis.lexicon.entry(entry).ref
+    made = propose_at(analysis, span, kind, right, confidence, Applicability.SAFE, ref)
+    if made:
+        yield made
 
 
 def hyphened(analysis: Analysis) -> Iterator[Deviation]:
@@ -72,27 +76,16 @@ def hyphened(analysis: Analysis) -> Iterator[Deviation]:
         entry = _both_names(analysis, at)
         if entry is None:
             continue
-        span = words.span(at, at + 2)
-        text = span.of(analysis.document.text)
         right = f"{words.texts[at]} {words.texts[at + 1]}"
-        yield as_allowed(
-            analysis,
-            Deviation(
-                "hyphen-extra", span, text, 0.95, analysis.lexicon.entry(entry).ref,
-                (Edit(span, right),), (right,), Applicability.SAFE,
-            ),
-        )  # fmt: skip
+        yield from _spaced(analysis, words.span(at, at + 2), "hyphen-extra", right, 0.95, entry)
 
 
 def _stand_alone(words: Words, at: int) -> bool:
     """Whether word ``at`` and the next, both with a capital, are all that the hyphen joins."""
-    if (
-        words.gap(at) is not Gap.HYPHEN
-        or words.hyphen_behind(at - 1)
-        or words.hyphen_behind(at + 1)
-    ):
+    if words.gap(at) is not Gap.HYPHEN or words.shape(at) is not Shape.TITLE:
         return False
-    return words.shape(at) is Shape.TITLE is words.shape(at + 1)
+    outer = words.hyphen_behind(at - 1) or words.hyphen_behind(at + 1)
+    return words.shape(at + 1) is Shape.TITLE and not outer
 
 
 def _both_names(analysis: Analysis, at: int) -> int | None:

@@ -135,16 +135,14 @@ def _other_number(analysis: Analysis, hit: Hit) -> bool:
 
 def _counted(analysis: Analysis, hit: Hit) -> bool:
     """«Южную и Северную Америки», «Королевство Двух Сицилий»: several of one name."""
-    words, before = analysis.words, hit.first - 1
-    if before < 0 or words.gap(before) is not Gap.SPACE:
-        return False
-    if words.key(before) in NUMERALS:
+    words, before = analysis.words, analysis.words.key_before(hit.first)
+    if before in NUMERALS:
         return True
-    if hit.last - hit.first < 2 or words.key(before) not in ("и", "или"):
+    if hit.last - hit.first < 2 or before not in ("и", "или"):
         return False
-    readings = analysis.lexicon.known.readings
+    readings, at = analysis.lexicon.known.readings, hit.first - 2
     several = any(r.number is Number.PLUR for r in readings(words.key(hit.last - 1)))
-    first = any(r.pos == "ADJF" for r in readings(words.key(before - 1))) if before else False
+    first = at >= 0 and any(r.pos == "ADJF" for r in readings(words.key(at)))
     return several or (first and words.key(hit.last - 1).endswith(("и", "ы")))
 
 

@@ -36,7 +36,6 @@ from imena.resolution.edits import TWO_SLIPS, Slip, slip
 from imena.resolution.hits import Hit, How, part_of, slot_of
 from imena.resolution.mentions import Mention, cells_of
 from imena.resolution.naming import bears_only_the_name
-from imena.resolution.words import Gap, Shape
 
 
 def person_deviations(analysis: Analysis, mention: Mention, hit: Hit) -> Iterator[Deviation]:
@@ -135,10 +134,7 @@ def _is_no_slip(analysis: Analysis, mention: Mention, hit: Hit, slot: Slot) -> b
 
 def _goes_on(analysis: Analysis, mention: Mention) -> bool:
     """«Хосе Антонио Каст»: a given name before a word that is none of this person's."""
-    words, after = analysis.words, mention.last
-    if len(mention.slots) > 1 or after >= len(words) or words.gap(after - 1) is not Gap.SPACE:
-        return False
-    return words.shape(after) is Shape.TITLE
+    return len(mention.slots) == 1 and analysis.words.capital_behind(mention.last)
 
 
 def _slip_score(analysis: Analysis, mention: Mention, hit: Hit, slot: Slot, found: Slip) -> float:

@@ -49,9 +49,7 @@ def pair_deviations(analysis: Analysis) -> Iterator[Deviation]:
 def _goes_on(analysis: Analysis, last: int) -> bool:
     """«Хуан Альварес Андраде»: with one more surname behind it is one more person."""
     words = analysis.words
-    if last >= len(words) or words.gap(last - 1) is not Gap.SPACE:
-        return False
-    return words.shape(last) is Shape.TITLE and not is_patronymic(words.key(last))
+    return words.capital_behind(last) and not is_patronymic(words.key(last))
 
 
 def _goes_before(analysis: Analysis, given: Mention, owners: list[Mention]) -> bool:

@@ -116,9 +116,7 @@ def _renamed(analysis: Analysis, hit: Hit) -> Iterator[Deviation]:
 
 def _is_region(analysis: Analysis, hit: Hit) -> bool:
     """«в греческой области Македония»: a part of another country that is called so."""
-    words, before = analysis.words, hit.first - 1
-    spaced = before >= 0 and words.gap(before) is Gap.SPACE
-    return spaced and words.key(before).startswith(_PARTS)
+    return analysis.words.key_before(hit.first).startswith(_PARTS)
 
 
 #: Stems of nouns for parts of a country.

@@ -12,9 +12,7 @@ from imena.resolution.words import Gap, Shape
 
 def is_small_place(analysis: Analysis, hit: Hit) -> bool:
     """«села Ульяновка», «реки Горгос»: there are many, and no dictionary of towns has them."""
-    words, before = analysis.words, hit.first - 1
-    spaced = before >= 0 and words.gap(before) is Gap.SPACE
-    return spaced and words.key(before).startswith(SMALL_PLACES)
+    return analysis.words.key_before(hit.first).startswith(SMALL_PLACES)
 
 
 INTO = frozenset("в во из".split())
@@ -42,10 +40,7 @@ def _of_people(analysis: Analysis, hit: Hit, found: str) -> bool:
 
 def _noun_before(analysis: Analysis, hit: Hit) -> bool:
     """«столица Казахстна», «город Карганда», «агентство Рейтре»."""
-    words, before = analysis.words, hit.first - 1
-    if before < 0 or words.gap(before) is not Gap.SPACE:
-        return False
-    return words.key(before).startswith(PLACE_NOUNS)
+    return analysis.words.key_before(hit.first).startswith(PLACE_NOUNS)
 
 
 def _listed(analysis: Analysis, hit: Hit) -> bool:
